@@ -1,0 +1,28 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+
+loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
+
+// The plugin's repository is itself a Medusa project, so that the tests, the
+// demo and the admin run the real source. A store registers the plugin under
+// `plugins` instead: see the README.
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    databaseDriverOptions: { connection: { ssl: false } },
+    workerMode: process.env.MEDUSA_WORKER_MODE as
+      "shared" | "server" | "worker" | undefined,
+    http: {
+      storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
+      adminCors: process.env.ADMIN_CORS ?? "http://localhost:9000",
+      authCors: process.env.AUTH_CORS ?? "http://localhost:9000",
+      jwtSecret: process.env.JWT_SECRET ?? "development-only",
+      cookieSecret: process.env.COOKIE_SECRET ?? "development-only",
+    },
+  },
+  modules: [
+    {
+      resolve: "./src/modules/mirakl",
+      options: { encryptionKey: process.env.MIRAKL_ENCRYPTION_KEY },
+    },
+  ],
+})
