@@ -1,0 +1,76 @@
+import { model } from "@medusajs/framework/utils"
+import { MiraklInstance } from "./mirakl-instance"
+
+/** One Mirakl offer of the shop, linked to a Medusa variant by SKU. */
+export const MiraklListing = model
+  .define("mirakl_listing", {
+    id: model.id({ prefix: "mirlst" }).primaryKey(),
+    offer_id: model.text(),
+    shop_sku: model.text().searchable(),
+    product_sku: model.text().searchable().nullable(),
+    title: model.text().searchable().nullable(),
+    description: model.text().nullable(),
+    category_code: model.text().nullable(),
+    category_label: model.text().nullable(),
+    ean: model.text().searchable().nullable(),
+    upc: model.text().nullable(),
+    isbn: model.text().nullable(),
+    mpn: model.text().nullable(),
+    /** All references as `{ type, reference }`. */
+    references: model.json().nullable(),
+    /** Product condition: a code of OF61. */
+    state_code: model.text().nullable(),
+    logistic_class_code: model.text().nullable(),
+    shipping_zone_code: model.text().nullable(),
+    shipping_type_code: model.text().nullable(),
+    channels: model.array().default([]),
+    price: model.bigNumber().nullable(),
+    currency_code: model.text().nullable(),
+    /** What Mirakl last told us that it sells. */
+    mirakl_quantity: model.number().nullable(),
+    active: model.boolean().default(false),
+    inactivity_reasons: model.array().default([]),
+    min_order_quantity: model.number().nullable(),
+    max_order_quantity: model.number().nullable(),
+    package_quantity: model.number().nullable(),
+    lead_time_days: model.number().nullable(),
+    /** What else Mirakl sent, as sent. */
+    extras: model.json().nullable(),
+    /** Last update of the offer on Mirakl, where the source tells it. */
+    mirakl_updated_at: model.dateTime().nullable(),
+    /** When OF21 last supplied the full record. */
+    enriched_at: model.dateTime().nullable(),
+    /** Set when the offer no longer exists on Mirakl. */
+    removed_at: model.dateTime().nullable(),
+
+    link_status: model
+      .enum(["linked", "unlinked", "ambiguous"])
+      .default("unlinked"),
+    /** A manual link is never overwritten. */
+    link_source: model.enum(["sku", "manual"]).nullable(),
+    variant_id: model.text().nullable(),
+
+    sync_status: model
+      .enum(["never", "pending", "in_sync", "rejected"])
+      .default("never"),
+    /** Quantity in the last file sent. */
+    exported_quantity: model.number().nullable(),
+    exported_at: model.dateTime().nullable(),
+    /** Quantity that Mirakl's import report last accepted. */
+    accepted_quantity: model.number().nullable(),
+    accepted_at: model.dateTime().nullable(),
+    sync_error: model.text().nullable(),
+    instance: model.belongsTo(() => MiraklInstance, { mappedBy: "listings" }),
+  })
+  .indexes([
+    {
+      name: "IDX_mirakl_listing_offer",
+      on: ["instance_id", "offer_id"],
+      unique: true,
+      where: "deleted_at IS NULL",
+    },
+    { on: ["instance_id", "shop_sku"] },
+    { on: ["instance_id", "link_status"] },
+    { on: ["instance_id", "sync_status"] },
+    { on: ["variant_id"] },
+  ])

@@ -1,0 +1,33 @@
+import { model } from "@medusajs/framework/utils"
+
+/** Something that happened: an API call, a decision, a change. Holds no key and no buyer data. */
+export const MiraklLog = model
+  .define("mirakl_log", {
+    id: model.id({ prefix: "mirlog" }).primaryKey(),
+    instance_id: model.text().nullable(),
+    outcome: model.enum(["success", "error"]),
+    /** One of the plugin's operations, e.g. `import_orders`. */
+    operation: model.text().nullable(),
+    /** Mirakl's operation code of an API call, e.g. `OR11`. */
+    mirakl_operation: model.text().nullable(),
+    message: model.text().searchable(),
+    error_code: model.text().nullable(),
+    http_status: model.number().nullable(),
+    attempt: model.number().nullable(),
+    duration_ms: model.number().nullable(),
+    job_id: model.text().nullable(),
+    job_line_id: model.text().nullable(),
+    correlation_id: model.text().nullable(),
+    reference_type: model.text().nullable(),
+    reference_id: model.text().nullable(),
+    /** Redacted. */
+    request: model.json().nullable(),
+    response: model.json().nullable(),
+  })
+  .indexes([
+    { on: ["instance_id", "created_at"] },
+    { on: ["job_id"] },
+    { on: ["correlation_id"] },
+    { on: ["reference_type", "reference_id"] },
+    { on: ["created_at"] },
+  ])

@@ -1,0 +1,82 @@
+import { model } from "@medusajs/framework/utils"
+import { MiraklInstance } from "./mirakl-instance"
+import { MiraklOrderLine } from "./mirakl-order-line"
+import { MiraklShipment } from "./mirakl-shipment"
+
+/**
+ * The binding: ties one Mirakl order to at most one Medusa order. It hangs on
+ * the shop, not on the instance, so that a reconnected shop adopts it; it is
+ * never deleted.
+ */
+export const MiraklOrder = model
+  .define("mirakl_order", {
+    id: model.id({ prefix: "mirord" }).primaryKey(),
+    /** `<host>/<shop id>`. */
+    shop_key: model.text(),
+    mirakl_order_id: model.text().searchable(),
+    commercial_id: model.text().searchable(),
+    /** Mirakl's `order_state`; an unknown one survives as sent. */
+    mirakl_state: model.text(),
+    mirakl_state_reason_code: model.text().nullable(),
+    mirakl_state_reason_label: model.text().nullable(),
+    status: model
+      .enum(["waiting", "held", "imported", "ignored", "failed"])
+      .default("waiting"),
+    /** How far the import has come; a run rolls forward from here. */
+    phase: model
+      .enum(["bound", "ordered", "reserved", "paid", "announced"])
+      .default("bound"),
+    /** Why it waits for a person: a code of `HELD_REASONS`. */
+    held_reason: model.text().nullable(),
+    /** The facts behind the reason, e.g. `{ "skus": ["A-1"] }`. No buyer data. */
+    held_details: model.json().nullable(),
+    error_code: model.text().nullable(),
+    error_message: model.text().nullable(),
+
+    /** The Medusa order, once imported. */
+    order_id: model.text().nullable(),
+    channel_code: model.text().nullable(),
+    currency_code: model.text(),
+    tax_mode: model.enum(["TAX_INCLUDED", "TAX_EXCLUDED"]),
+    payment_type: model.text().nullable(),
+    payment_workflow: model.text().nullable(),
+    customer_debited_at: model.dateTime().nullable(),
+    /** What the buyer pays for the live lines, taxes included. */
+    total: model.bigNumber().nullable(),
+    shipping_total: model.bigNumber().nullable(),
+    /** Including tax. */
+    commission_total: model.bigNumber().nullable(),
+    shipping_type_code: model.text().nullable(),
+    shipping_type_label: model.text().nullable(),
+    shipping_zone_code: model.text().nullable(),
+    carrier_code: model.text().nullable(),
+    carrier_name: model.text().nullable(),
+    tracking_number: model.text().nullable(),
+    tracking_url: model.text().nullable(),
+    fulfillment_center_code: model.text().nullable(),
+    shipping_deadline: model.dateTime().nullable(),
+    mirakl_created_at: model.dateTime(),
+    mirakl_updated_at: model.dateTime(),
+    imported_at: model.dateTime().nullable(),
+    /** The order as OR11 last sent it. Holds buyer data: no route returns it. */
+    payload: model.json().nullable(),
+    lines: model.hasMany(() => MiraklOrderLine, { mappedBy: "binding" }),
+    shipments: model.hasMany(() => MiraklShipment, { mappedBy: "binding" }),
+    instance: model.belongsTo(() => MiraklInstance, { mappedBy: "orders" }),
+  })
+  .indexes([
+    {
+      name: "IDX_mirakl_order_identity",
+      on: ["shop_key", "mirakl_order_id"],
+      unique: true,
+    },
+    {
+      name: "IDX_mirakl_order_order",
+      on: ["order_id"],
+      unique: true,
+      where: "order_id IS NOT NULL",
+    },
+    { on: ["instance_id", "status"] },
+    { on: ["instance_id", "mirakl_created_at"] },
+    { on: ["instance_id", "mirakl_updated_at"] },
+  ])

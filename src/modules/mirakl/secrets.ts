@@ -1,0 +1,85 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto"
+import { MedusaError } from "@medusajs/framework/utils"
+
+const VERSION = "v1"
+const KEY_BYTES = 32
+const IV_BYTES = 12
+
+/** How to make an `encryptionKey`; part of every message about a missing or bad one. */
+export const ENCRYPTION_KEY_REMEDY =
+  "Set the plugin option `encryptionKey` to 32 random bytes in base64 or hex, e.g. the output of `openssl rand -base64 32`, and keep it as safe as the database password."
+
+/** Seals and opens the API keys at rest with AES-256-GCM. */
+export type SecretBox = {
+  seal(plain: string): string
+  open(sealed: string): string
+}
+
+/**
+ * @param encryptionKey 32 bytes, base64 or hex
+ * @throws {MedusaError} NOT_ALLOWED when the key is missing or not 32 bytes
+ */
+export function createSecretBox(encryptionKey: string | undefined): SecretBox {
+  const key = decodeKey(encryptionKey)
+  return {
+    seal(plain) {
+      const iv = randomBytes(IV_BYTES)
+      const cipher = createCipheriv("aes-256-gcm", key, iv)
+      const sealed = Buffer.concat([
+        cipher.update(plain, "utf8"),
+        cipher.final(),
+      ])
+      return [VERSION, iv, cipher.getAuthTag(), sealed]
+        .map((part) =>
+          typeof part === "string" ? part : part.toString("base64url")
+        )
+        .join(":")
+    },
+    open(sealed) {
+      const [version, iv, tag, text] = sealed.split(":")
+      if (version !== VERSION || !iv || !tag || text === undefined) {
+        throw unreadable()
+      }
+      try {
+        const decipher = createDecipheriv(
+          "aes-256-gcm",
+          key,
+          Buffer.from(iv, "base64url")
+        )
+        decipher.setAuthTag(Buffer.from(tag, "base64url"))
+        return (
+          decipher.update(Buffer.from(text, "base64url"), undefined, "utf8") +
+          decipher.final("utf8")
+        )
+      } catch {
+        // The cause could hold key material: it goes no further.
+        throw unreadable()
+      }
+    },
+  }
+}
+
+function decodeKey(encryptionKey: string | undefined): Buffer {
+  if (!encryptionKey) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `The Mirakl plugin has no encryption key, so it can't keep API keys safe. ${ENCRYPTION_KEY_REMEDY}`
+    )
+  }
+  const isHex = /^[0-9a-f]{64}$/i.test(encryptionKey)
+  const key = Buffer.from(encryptionKey, isHex ? "hex" : "base64")
+  if (key.length !== KEY_BYTES) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `The Mirakl plugin's encryption key is not ${KEY_BYTES} bytes long. ${ENCRYPTION_KEY_REMEDY}`
+    )
+  }
+  return key
+}
+
+function unreadable(): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    "The stored Mirakl API key can't be read with the present encryption key. Restore the former `encryptionKey`, or enter the API key again."
+  )
+}
