@@ -1,9 +1,17 @@
 import type { Context } from "@medusajs/framework/types"
 import {
   InjectManager,
+  InjectTransactionManager,
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
+import {
+  createInMemoryCallBudget,
+  systemClock,
+  type CallBudget,
+  type MiraklClock,
+} from "../../mirakl-api"
+import { RANKED_LISTS, type MiraklInstanceLists } from "./instance-lists"
 import {
   MiraklCarrierMapping,
   MiraklChannelMapping,
@@ -55,6 +63,8 @@ export class MiraklModuleService extends MedusaService({
 }) {
   readonly #options: MiraklPluginOptions
   #secretBox: SecretBox | undefined
+  #clock: MiraklClock = systemClock
+  #budget: CallBudget | undefined
 
   constructor(
     ...parameters: [Record<string, unknown>, MiraklPluginOptions?, ...unknown[]]
@@ -102,4 +112,101 @@ export class MiraklModuleService extends MedusaService({
   ): Promise<void> {
     await finishJob(sqlManagerOf(context), jobId, outcome)
   }
+
+  /** The one clock of schedules, budgets and waiting; tests put their own here. */
+  get clock(): MiraklClock {
+    return this.#clock
+  }
+
+  set clock(clock: MiraklClock) {
+    this.#clock = clock
+    this.#budget = undefined
+  }
+
+  /** The call budget that all clients of this process share. */
+  get budget(): CallBudget {
+    this.#budget ??= createInMemoryCallBudget(this.#clock)
+    return this.#budget
+  }
+
+  /**
+   * Replaces one of an instance's lists in one transaction.
+   *
+   * @returns the rows that were there before, in their order
+   * @throws {MedusaError} DUPLICATE_ERROR for two rows about the same thing
+   */
+  @InjectTransactionManager()
+  async replaceInstanceList<List extends keyof MiraklInstanceLists>(
+    instanceId: string,
+    list: List,
+    rows: MiraklInstanceLists[List][],
+    @MedusaContext() context: Context = {}
+  ): Promise<MiraklInstanceLists[List][]> {
+    const access = this.#listAccess(list)
+    const isRanked = RANKED_LISTS.includes(list)
+    const before = await access.list(
+      { instance_id: instanceId },
+      isRanked ? { order: { rank: "ASC" } } : {},
+      context
+    )
+    await access.delete(
+      before.map((row) => row.id),
+      context
+    )
+    await access.create(
+      rows.map((row, rank) => ({
+        ...row,
+        instance_id: instanceId,
+        ...(isRanked ? { rank } : {}),
+      })),
+      context
+    )
+    return before
+  }
+
+  // The generated methods of the four lists differ in their row type only.
+  #listAccess<List extends keyof MiraklInstanceLists>(
+    list: List
+  ): ListAccess<MiraklInstanceLists[List]> {
+    const methods = {
+      workflow_rules: {
+        list: this.listMiraklWorkflowRules,
+        delete: this.deleteMiraklWorkflowRules,
+        create: this.createMiraklWorkflowRules,
+      },
+      carrier_mappings: {
+        list: this.listMiraklCarrierMappings,
+        delete: this.deleteMiraklCarrierMappings,
+        create: this.createMiraklCarrierMappings,
+      },
+      country_mappings: {
+        list: this.listMiraklCountryMappings,
+        delete: this.deleteMiraklCountryMappings,
+        create: this.createMiraklCountryMappings,
+      },
+      channel_mappings: {
+        list: this.listMiraklChannelMappings,
+        delete: this.deleteMiraklChannelMappings,
+        create: this.createMiraklChannelMappings,
+      },
+    }[list] as Record<keyof ListAccess<unknown>, (...args: never[]) => unknown>
+    return {
+      list: methods.list.bind(this),
+      delete: methods.delete.bind(this),
+      create: methods.create.bind(this),
+    } as ListAccess<MiraklInstanceLists[List]>
+  }
+}
+
+type ListAccess<Row> = {
+  list(
+    filters: { instance_id: string },
+    config: { order?: { rank: "ASC" } },
+    context: Context
+  ): Promise<(Row & { id: string })[]>
+  delete(ids: string[], context: Context): Promise<void>
+  create(
+    rows: (Row & { instance_id: string })[],
+    context: Context
+  ): Promise<unknown>
 }

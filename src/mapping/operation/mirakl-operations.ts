@@ -1,0 +1,14 @@
+/** The operations that a job can run, in the order in which a new instance needs them. */
+export const MIRAKL_OPERATIONS = [
+  "import_master_data",
+  "import_listings",
+  "import_orders",
+  "export_stock",
+  "export_shipments",
+] as const
+
+export type MiraklOperation = (typeof MIRAKL_OPERATIONS)[number]
+
+export function isMiraklOperation(value: string): value is MiraklOperation {
+  return (MIRAKL_OPERATIONS as readonly string[]).includes(value)
+}

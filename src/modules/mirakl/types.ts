@@ -1,0 +1,43 @@
+import type { InferTypeOf } from "@medusajs/framework/types"
+import type {
+  MiraklInstance,
+  MiraklJob,
+  MiraklListing,
+  MiraklOrder,
+  MiraklOrderLine,
+  MiraklSchedule,
+} from "./models"
+
+// Rows as the service returns them when no relation was asked for.
+export type MiraklInstanceDTO = Omit<
+  InferTypeOf<typeof MiraklInstance>,
+  | "master_data"
+  | "channel_mappings"
+  | "carrier_mappings"
+  | "country_mappings"
+  | "workflow_rules"
+  | "listings"
+  | "orders"
+  | "jobs"
+  | "schedules"
+>
+export type MiraklListingDTO = Omit<
+  InferTypeOf<typeof MiraklListing>,
+  "instance"
+> & { instance_id: string }
+export type MiraklOrderDTO = Omit<
+  InferTypeOf<typeof MiraklOrder>,
+  "instance" | "lines" | "shipments"
+> & { instance_id: string }
+export type MiraklOrderLineDTO = Omit<
+  InferTypeOf<typeof MiraklOrderLine>,
+  "binding"
+> & { binding_id: string }
+export type MiraklJobDTO = Omit<
+  InferTypeOf<typeof MiraklJob>,
+  "instance" | "lines"
+> & { instance_id: string }
+export type MiraklScheduleDTO = Omit<
+  InferTypeOf<typeof MiraklSchedule>,
+  "instance"
+> & { instance_id: string }

@@ -1,0 +1,26 @@
+import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
+
+/** What a merchant may set on an instance at any time; see the model for units and defaults. */
+export type MiraklInstanceSettings = Partial<
+  Pick<
+    MiraklInstanceDTO,
+    | "sales_channel_id"
+    | "region_id"
+    | "stock_location_ids"
+    | "price_list_id"
+    | "shipping_option_id"
+    | "order_states"
+    | "import_orders_created_after"
+    | "buyer_email"
+    | "emit_order_placed"
+    | "stock_basis"
+    | "stock_buffer"
+    | "stock_percentage"
+    | "stock_maximum"
+    | "stock_minimum"
+    | "unmanaged_quantity"
+    | "backorder_quantity"
+    | "log_level"
+    | "log_retention_days"
+  >
+>

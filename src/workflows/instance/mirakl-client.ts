@@ -1,0 +1,40 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createMiraklClient, type MiraklClient } from "../../mirakl-api"
+import { MIRAKL_MODULE } from "../../modules/mirakl"
+import type { MiraklModuleService } from "../../modules/mirakl/service"
+import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
+import { createExchangeLog } from "./exchange-log"
+
+export type MiraklClientOptions = {
+  /** Why the calls are made; decides how the call budget treats them. */
+  callClass: "scheduled" | "event" | "interactive"
+  /** Used instead of the stored key, to test a new one. */
+  apiKey?: string
+  /** Joins the calls with their job in the log. */
+  jobId?: string
+  correlationId?: string
+  operation?: string
+}
+
+/**
+ * The seller API as an instance's shop sees it: its key opened, the process's
+ * call budget kept, every exchange logged without key or buyer data.
+ *
+ * @throws {MedusaError} NOT_ALLOWED when the key can't be opened
+ */
+export function miraklClientFor(
+  container: MedusaContainer,
+  instance: MiraklInstanceDTO,
+  options: MiraklClientOptions
+): MiraklClient {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  return createMiraklClient({
+    baseUrl: instance.marketplace_url,
+    apiKey: options.apiKey ?? service.secrets.open(instance.api_key_ciphertext),
+    shopId: instance.shop_id ?? undefined,
+    clock: service.clock,
+    budget: service.budget,
+    callClass: options.callClass,
+    observer: createExchangeLog(container, instance, options),
+  })
+}

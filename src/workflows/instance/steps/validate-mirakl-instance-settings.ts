@@ -1,0 +1,27 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { missingSettings } from "../../../mapping/instance/missing-settings"
+import { MIRAKL_MODULE } from "../../../modules/mirakl"
+import type { MiraklModuleService } from "../../../modules/mirakl/service"
+
+/** @throws {MedusaError} NOT_FOUND; NOT_ALLOWED naming the settings still to be chosen */
+export const validateMiraklInstanceSettingsStep = createStep(
+  "validate-mirakl-instance-settings",
+  async ({ id }: { id: string }, { container }) => {
+    const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+    const instance = await service.retrieveMiraklInstance(id)
+    const missing = missingSettings(instance)
+    if (missing.length) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `"${instance.name}" can't be confirmed yet. Choose: ${missing.join(", ")}.`,
+        "SETTINGS_MISSING"
+      )
+    }
+    return new StepResponse({
+      // A first import must not take stock for orders of the past.
+      import_orders_created_after:
+        instance.import_orders_created_after ?? new Date(),
+    })
+  }
+)

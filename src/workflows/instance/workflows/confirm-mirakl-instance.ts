@@ -1,0 +1,42 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { createMissingMiraklSchedulesStep } from "../steps/create-missing-mirakl-schedules"
+import { updateMiraklInstanceStep } from "../steps/update-mirakl-instance"
+import { validateMiraklInstanceSettingsStep } from "../steps/validate-mirakl-instance-settings"
+import { validateMiraklInstanceStatusStep } from "../steps/validate-mirakl-instance-status"
+import { testMiraklInstanceWorkflow } from "./test-mirakl-instance"
+
+/**
+ * Takes a draft to `connected`: the required settings are there, the
+ * connection passes its test, and the three schedules exist.
+ *
+ * Compensation takes it back to draft.
+ *
+ * @throws {MedusaError} NOT_ALLOWED from another status or with settings
+ * missing; as `testMiraklInstanceWorkflow`
+ */
+export const confirmMiraklInstanceWorkflow = createWorkflow(
+  "confirm-mirakl-instance",
+  function (input: { id: string }) {
+    validateMiraklInstanceStatusStep({
+      id: input.id,
+      allowed: ["draft"],
+      move: "confirmed",
+    })
+    const settings = validateMiraklInstanceSettingsStep(input)
+    testMiraklInstanceWorkflow.runAsStep({ input })
+    const update = transform({ settings }, ({ settings }) => ({
+      ...settings,
+      status: "connected" as const,
+      confirmed_at: new Date(),
+    }))
+    updateMiraklInstanceStep({ id: input.id, update }).config({
+      name: "connect-mirakl-instance",
+    })
+    createMissingMiraklSchedulesStep({ instance_id: input.id })
+    return new WorkflowResponse({ id: input.id })
+  }
+)

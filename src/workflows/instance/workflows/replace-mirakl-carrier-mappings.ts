@@ -1,0 +1,31 @@
+import {
+  createWorkflow,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import type { MiraklInstanceLists } from "../../../modules/mirakl/instance-lists"
+import { replaceMiraklInstanceListStep } from "../steps/replace-mirakl-instance-list"
+
+export type ReplaceMiraklCarrierMappingsInput = {
+  instance_id: string
+  carrier_mappings: MiraklInstanceLists["carrier_mappings"][]
+}
+
+/**
+ * Replaces the carrier mappings of an instance: the first that matches a shipment decides.
+ *
+ * Compensation restores the former list.
+ *
+ * @throws {MedusaError} as `replaceMiraklInstanceListStep`
+ */
+export const replaceMiraklCarrierMappingsWorkflow = createWorkflow(
+  "replace-mirakl-carrier-mappings",
+  function (input: ReplaceMiraklCarrierMappingsInput) {
+    return new WorkflowResponse(
+      replaceMiraklInstanceListStep({
+        instance_id: input.instance_id,
+        list: "carrier_mappings",
+        rows: input.carrier_mappings,
+      })
+    )
+  }
+)

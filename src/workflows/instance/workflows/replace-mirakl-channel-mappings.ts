@@ -1,0 +1,31 @@
+import {
+  createWorkflow,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import type { MiraklInstanceLists } from "../../../modules/mirakl/instance-lists"
+import { replaceMiraklInstanceListStep } from "../steps/replace-mirakl-instance-list"
+
+export type ReplaceMiraklChannelMappingsInput = {
+  instance_id: string
+  channel_mappings: MiraklInstanceLists["channel_mappings"][]
+}
+
+/**
+ * Replaces the channel mappings of an instance: one per Mirakl channel.
+ *
+ * Compensation restores the former list.
+ *
+ * @throws {MedusaError} as `replaceMiraklInstanceListStep`
+ */
+export const replaceMiraklChannelMappingsWorkflow = createWorkflow(
+  "replace-mirakl-channel-mappings",
+  function (input: ReplaceMiraklChannelMappingsInput) {
+    return new WorkflowResponse(
+      replaceMiraklInstanceListStep({
+        instance_id: input.instance_id,
+        list: "channel_mappings",
+        rows: input.channel_mappings,
+      })
+    )
+  }
+)

@@ -1,0 +1,31 @@
+import {
+  createWorkflow,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import type { MiraklInstanceLists } from "../../../modules/mirakl/instance-lists"
+import { replaceMiraklInstanceListStep } from "../steps/replace-mirakl-instance-list"
+
+export type ReplaceMiraklCountryMappingsInput = {
+  instance_id: string
+  country_mappings: MiraklInstanceLists["country_mappings"][]
+}
+
+/**
+ * Replaces the country mappings of an instance: one per label.
+ *
+ * Compensation restores the former list.
+ *
+ * @throws {MedusaError} as `replaceMiraklInstanceListStep`
+ */
+export const replaceMiraklCountryMappingsWorkflow = createWorkflow(
+  "replace-mirakl-country-mappings",
+  function (input: ReplaceMiraklCountryMappingsInput) {
+    return new WorkflowResponse(
+      replaceMiraklInstanceListStep({
+        instance_id: input.instance_id,
+        list: "country_mappings",
+        rows: input.country_mappings,
+      })
+    )
+  }
+)

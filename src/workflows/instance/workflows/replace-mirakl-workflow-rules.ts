@@ -1,0 +1,31 @@
+import {
+  createWorkflow,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import type { MiraklInstanceLists } from "../../../modules/mirakl/instance-lists"
+import { replaceMiraklInstanceListStep } from "../steps/replace-mirakl-instance-list"
+
+export type ReplaceMiraklWorkflowRulesInput = {
+  instance_id: string
+  workflow_rules: MiraklInstanceLists["workflow_rules"][]
+}
+
+/**
+ * Replaces the workflow rules of an instance: the first that matches an order decides.
+ *
+ * Compensation restores the former list.
+ *
+ * @throws {MedusaError} as `replaceMiraklInstanceListStep`
+ */
+export const replaceMiraklWorkflowRulesWorkflow = createWorkflow(
+  "replace-mirakl-workflow-rules",
+  function (input: ReplaceMiraklWorkflowRulesInput) {
+    return new WorkflowResponse(
+      replaceMiraklInstanceListStep({
+        instance_id: input.instance_id,
+        list: "workflow_rules",
+        rows: input.workflow_rules,
+      })
+    )
+  }
+)

@@ -1,0 +1,47 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import {
+  testMiraklConnectionStep,
+  type MiraklConnectionTest,
+} from "../steps/test-mirakl-connection"
+import { updateMiraklInstanceStep } from "../steps/update-mirakl-instance"
+import { validateShopIsFreeStep } from "../steps/validate-shop-is-free"
+
+export type TestMiraklInstanceInput = { id: string }
+
+/**
+ * (V01, A01, PC01) Tests the connection of an instance and keeps what it
+ * learns: the shop, its currency and the capability profile.
+ *
+ * Repeatable. Compensation restores what was known before.
+ *
+ * @throws {MedusaError} as `testMiraklConnectionStep` and
+ * `validateShopIsFreeStep`
+ */
+export const testMiraklInstanceWorkflow = createWorkflow(
+  "test-mirakl-instance",
+  function (input: TestMiraklInstanceInput) {
+    const test = testMiraklConnectionStep(input)
+    validateShopIsFreeStep({ id: input.id, shop_id: test.account.shop_id })
+    const update = transform({ test }, ({ test }) => toConnectionColumns(test))
+    updateMiraklInstanceStep({ id: input.id, update })
+    return new WorkflowResponse(test)
+  }
+)
+
+/** What an instance remembers of a passed test. */
+export function toConnectionColumns(test: MiraklConnectionTest) {
+  return {
+    shop_id: test.account.shop_id,
+    shop_name: test.account.shop_name,
+    platform_name: test.platform.name,
+    currency_code: test.account.currency_iso_code?.toLowerCase() ?? null,
+    capabilities: test.capabilities,
+    last_tested_at: new Date(),
+    error_code: null,
+    error_message: null,
+  }
+}

@@ -1,0 +1,14 @@
+import type { MiraklOperation } from "../../mapping/operation/mirakl-operations"
+
+/** What every operation workflow is started with. */
+export type MiraklOperationInput = {
+  job_id: string
+  instance_id: string
+  operation: MiraklOperation
+  params: Record<string, unknown>
+  /** Compute and tell, send and store nothing. */
+  dry_run: boolean
+  /** Scheduled runs keep to the published frequency; a person's may go ahead of it. */
+  trigger: "manual" | "schedule" | "event"
+  correlation_id: string
+}

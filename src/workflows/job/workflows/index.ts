@@ -1,0 +1,3 @@
+export * from "./run-mirakl-job"
+export * from "./run-mirakl-schedule"
+export * from "./start-mirakl-operation"

@@ -1,0 +1,32 @@
+import {
+  createWorkflow,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { createMiraklJobStep } from "../steps/create-mirakl-job"
+import { launchMiraklJobStep } from "../steps/launch-mirakl-job"
+import { noteScheduleRunStep } from "../steps/note-schedule-run"
+import {
+  retrieveScheduledOperationStep,
+  type ScheduleReference,
+} from "../steps/retrieve-scheduled-operation"
+
+/**
+ * Runs what a schedule runs, now; its next run counts from here.
+ *
+ * @throws {MedusaError} NOT_FOUND for the schedule; as `createMiraklJobStep`
+ */
+export const runMiraklScheduleWorkflow = createWorkflow(
+  "run-mirakl-schedule",
+  function (input: ScheduleReference) {
+    const { operation } = retrieveScheduledOperationStep(input)
+    const job = createMiraklJobStep({
+      instance_id: input.instance_id,
+      operation,
+      trigger: "schedule",
+      schedule_id: input.schedule_id,
+    })
+    noteScheduleRunStep({ schedule_id: input.schedule_id, job_id: job.id })
+    launchMiraklJobStep({ job_id: job.id })
+    return new WorkflowResponse(job)
+  }
+)
