@@ -1,0 +1,17 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { confirmMiraklInstanceWorkflow } from "../../../../../../workflows/instance"
+import { pathParam } from "../../../path-param"
+import { sendInstance } from "../../send-instance"
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) => {
+  await confirmMiraklInstanceWorkflow(req.scope).run({
+    input: { id: pathParam(req) },
+  })
+  await sendInstance(req, res)
+}

@@ -1,0 +1,12 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { sendInstanceList } from "../../send-instance-list"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) => {
+  await sendInstanceList(req, res, "mirakl_master_data", "master_data")
+}

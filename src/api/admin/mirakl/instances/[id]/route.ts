@@ -1,0 +1,32 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import {
+  deleteMiraklInstanceWorkflow,
+  updateMiraklInstanceWorkflow,
+} from "../../../../../workflows/instance"
+import { pathParam } from "../../path-param"
+import { sendInstance } from "../send-instance"
+import type { UpdateMiraklInstanceBody } from "../validators"
+
+export const GET = sendInstance
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<UpdateMiraklInstanceBody>,
+  res: MedusaResponse
+) => {
+  await updateMiraklInstanceWorkflow(req.scope).run({
+    input: { id: pathParam(req), update: req.validatedBody },
+  })
+  await sendInstance(req, res)
+}
+
+export const DELETE = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) => {
+  const id = pathParam(req)
+  await deleteMiraklInstanceWorkflow(req.scope).run({ input: { id } })
+  res.json({ id, object: "mirakl_instance", deleted: true })
+}

@@ -1,0 +1,19 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { runMiraklScheduleWorkflow } from "../../../../../../../../workflows/job"
+import { sendStartedJob } from "../../../../../jobs/send-started-job"
+import { pathParam } from "../../../../../path-param"
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) => {
+  const id = pathParam(req)
+  const schedule_id = pathParam(req, "schedule_id")
+  const { result } = await runMiraklScheduleWorkflow(req.scope).run({
+    input: { instance_id: id, schedule_id },
+  })
+  await sendStartedJob(req, res, result.id)
+}

@@ -1,0 +1,16 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { testMiraklInstanceWorkflow } from "../../../../../../workflows/instance"
+import { pathParam } from "../../../path-param"
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) => {
+  const { result } = await testMiraklInstanceWorkflow(req.scope).run({
+    input: { id: pathParam(req) },
+  })
+  res.json(result)
+}

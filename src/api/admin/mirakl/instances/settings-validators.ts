@@ -1,0 +1,63 @@
+import { z } from "@medusajs/framework/zod"
+import { isoDate, oneOf } from "../list-params"
+
+// The columns are 32-bit integers.
+const MAX_INTEGER = 2_147_483_647
+const MAX_RETENTION_DAYS = 3650
+
+/** Mirakl's `order_state` values. */
+export const MIRAKL_ORDER_STATES = [
+  "STAGING",
+  "WAITING_ACCEPTANCE",
+  "WAITING_DEBIT",
+  "WAITING_DEBIT_PAYMENT",
+  "SHIPPING",
+  "SHIPPED",
+  "TO_COLLECT",
+  "RECEIVED",
+  "CLOSED",
+  "REFUSED",
+  "CANCELED",
+] as const
+
+const reference = () => z.string().trim().min(1).nullable().optional()
+
+const units = () => z.number().int().min(0).max(MAX_INTEGER)
+
+/** What a merchant may set on an instance; see the model for defaults. */
+export const instanceSettings = {
+  label: z.enum(["production", "sandbox"]).optional(),
+  sales_channel_id: reference(),
+  region_id: reference(),
+  stock_location_ids: z
+    .array(z.string().trim().min(1))
+    .transform(distinct)
+    .optional(),
+  price_list_id: reference(),
+  shipping_option_id: reference(),
+  order_states: z
+    .array(oneOf(MIRAKL_ORDER_STATES))
+    .transform(distinct)
+    .optional(),
+  import_orders_created_after: isoDate.nullable().optional(),
+  buyer_email: z.enum(["undeliverable", "relay"]).optional(),
+  emit_order_placed: z.boolean().optional(),
+  stock_basis: z.enum(["available", "stocked"]).optional(),
+  stock_buffer: units().optional(),
+  stock_percentage: z.number().int().min(0).max(100).optional(),
+  stock_maximum: units().nullable().optional(),
+  stock_minimum: units().nullable().optional(),
+  unmanaged_quantity: units().nullable().optional(),
+  backorder_quantity: units().nullable().optional(),
+  log_level: z.enum(["error", "success", "all"]).optional(),
+  log_retention_days: z
+    .number()
+    .int()
+    .min(1)
+    .max(MAX_RETENTION_DAYS)
+    .optional(),
+}
+
+function distinct<Value>(values: Value[]): Value[] {
+  return [...new Set(values)]
+}

@@ -1,0 +1,3 @@
+import { sendListing } from "../send-listing"
+
+export const GET = sendListing

@@ -1,0 +1,47 @@
+import { z } from "@medusajs/framework/zod"
+import { createSelectParams } from "@medusajs/medusa/api/utils/validators"
+import {
+  dateFilter,
+  flag,
+  listParams,
+  oneOrMany,
+  oneOrManyOf,
+  removedFilter,
+} from "../list-params"
+
+export const GetMiraklListingParams = createSelectParams()
+
+export const GetMiraklListingsParams = listParams({ order: "id" })
+  .extend({
+    q: z.string().optional(),
+    id: oneOrMany(),
+    instance_id: oneOrMany(),
+    link_status: oneOrManyOf(["linked", "unlinked", "ambiguous"]),
+    link_source: oneOrManyOf(["sku", "manual"]),
+    sync_status: oneOrManyOf(["never", "pending", "in_sync", "rejected"]),
+    active: flag(),
+    channel_code: oneOrMany(),
+    variant_id: oneOrMany(),
+    shop_sku: oneOrMany(),
+    product_sku: oneOrMany(),
+    offer_id: oneOrMany(),
+    ean: oneOrMany(),
+    state_code: oneOrMany(),
+    category_code: oneOrMany(),
+    removed: flag(),
+    created_at: dateFilter(),
+    updated_at: dateFilter(),
+  })
+  .strict()
+  .transform(({ removed, channel_code, ...filters }) => ({
+    ...filters,
+    ...removedFilter(removed),
+    ...(channel_code === undefined
+      ? {}
+      : { channels: { $overlap: [channel_code].flat() } }),
+  }))
+
+export const LinkMiraklListing = z.object({
+  variant_id: z.string().trim().min(1),
+})
+export type LinkMiraklListingBody = z.infer<typeof LinkMiraklListing>

@@ -1,0 +1,18 @@
+import { z } from "@medusajs/framework/zod"
+import { dateFilter, listParams, oneOrMany, oneOrManyOf } from "../list-params"
+
+export const GetMiraklLogsParams = listParams({ order: "-created_at" }).extend({
+  q: z.string().optional(),
+  id: oneOrMany(),
+  instance_id: oneOrMany(),
+  outcome: oneOrManyOf(["success", "error"]),
+  operation: oneOrMany(),
+  mirakl_operation: oneOrMany(),
+  error_code: oneOrMany(),
+  job_id: oneOrMany(),
+  job_line_id: oneOrMany(),
+  correlation_id: oneOrMany(),
+  reference_type: oneOrMany(),
+  reference_id: oneOrMany(),
+  created_at: dateFilter(),
+})

@@ -1,0 +1,3 @@
+import { sendOrder } from "../send-order"
+
+export const GET = sendOrder

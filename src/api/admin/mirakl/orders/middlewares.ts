@@ -1,0 +1,34 @@
+import {
+  validateAndTransformBody,
+  validateAndTransformQuery,
+  type MiddlewareRoute,
+} from "@medusajs/framework/http"
+import { NoBody } from "../no-body"
+import * as QueryConfig from "./query-config"
+import { GetMiraklOrderParams, GetMiraklOrdersParams } from "./validators"
+
+const ORDERS = "/admin/mirakl/orders"
+
+const returnsOrder = validateAndTransformQuery(
+  GetMiraklOrderParams,
+  QueryConfig.retrieveOrderConfig
+)
+
+export const ordersMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: ORDERS,
+    middlewares: [
+      validateAndTransformQuery(
+        GetMiraklOrdersParams,
+        QueryConfig.listOrdersConfig
+      ),
+    ],
+  },
+  { methods: ["GET"], matcher: `${ORDERS}/:id`, middlewares: [returnsOrder] },
+  {
+    methods: ["POST"],
+    matcher: `${ORDERS}/:id/import`,
+    middlewares: [validateAndTransformBody(NoBody), returnsOrder],
+  },
+]

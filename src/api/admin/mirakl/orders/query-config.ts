@@ -1,0 +1,112 @@
+// An allow-list: the payload holds buyer data and never leaves.
+const orderFields = [
+  "id",
+  "instance_id",
+  "shop_key",
+  "mirakl_order_id",
+  "commercial_id",
+  "mirakl_state",
+  "mirakl_state_reason_code",
+  "mirakl_state_reason_label",
+  "status",
+  "phase",
+  "held_reason",
+  "held_details",
+  "error_code",
+  "error_message",
+  "order_id",
+  "channel_code",
+  "currency_code",
+  "tax_mode",
+  "payment_type",
+  "payment_workflow",
+  "customer_debited_at",
+  "total",
+  "shipping_total",
+  "commission_total",
+  "shipping_type_code",
+  "shipping_type_label",
+  "shipping_zone_code",
+  "carrier_code",
+  "carrier_name",
+  "tracking_number",
+  "tracking_url",
+  "fulfillment_center_code",
+  "shipping_deadline",
+  "mirakl_created_at",
+  "mirakl_updated_at",
+  "imported_at",
+  "created_at",
+  "updated_at",
+]
+
+const instanceFields = ["instance.id", "instance.name"]
+
+const lineFields = [
+  "id",
+  "mirakl_line_id",
+  "line_index",
+  "mirakl_state",
+  "mirakl_state_reason_code",
+  "mirakl_state_reason_label",
+  "offer_id",
+  "offer_sku",
+  "product_sku",
+  "product_title",
+  "quantity",
+  "unit_price",
+  "price",
+  "shipping_price",
+  "commission",
+  "taxes",
+  "shipping_taxes",
+  "carrier_code",
+  "carrier_name",
+  "variant_id",
+  "line_item_id",
+].map((field) => `lines.${field}`)
+
+const shipmentFields = [
+  "id",
+  "fulfillment_id",
+  "status",
+  "mirakl_shipment_id",
+  "carrier_code",
+  "carrier_name",
+  "tracking_number",
+  "tracking_url",
+  "held_reason",
+  "held_details",
+  "error_code",
+  "error_message",
+  "attempts",
+  "pushed_at",
+].map((field) => `shipments.${field}`)
+
+const allowed = [
+  ...orderFields,
+  ...instanceFields,
+  ...lineFields,
+  ...shipmentFields,
+  "lines",
+  "shipments",
+]
+
+export const retrieveOrderConfig = {
+  entity: "mirakl_order",
+  defaults: [
+    ...orderFields,
+    ...instanceFields,
+    ...lineFields,
+    ...shipmentFields,
+  ],
+  allowed,
+  isList: false,
+}
+
+export const listOrdersConfig = {
+  entity: "mirakl_order",
+  defaults: [...orderFields, ...instanceFields],
+  allowed,
+  isList: true,
+}

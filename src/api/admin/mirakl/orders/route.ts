@@ -1,0 +1,13 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { listRecords } from "../list-records"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) => {
+  const { records, page } = await listRecords(req, "mirakl_order")
+  res.json({ orders: records, ...page })
+}

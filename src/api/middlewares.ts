@@ -1,0 +1,16 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { instancesMiddlewares } from "./admin/mirakl/instances/middlewares"
+import { jobsMiddlewares } from "./admin/mirakl/jobs/middlewares"
+import { listingsMiddlewares } from "./admin/mirakl/listings/middlewares"
+import { logsMiddlewares } from "./admin/mirakl/logs/middlewares"
+import { ordersMiddlewares } from "./admin/mirakl/orders/middlewares"
+
+export default defineMiddlewares({
+  routes: [
+    ...instancesMiddlewares,
+    ...listingsMiddlewares,
+    ...ordersMiddlewares,
+    ...jobsMiddlewares,
+    ...logsMiddlewares,
+  ],
+})
