@@ -77,6 +77,11 @@ export const MiraklOrder = model
       where: "order_id IS NOT NULL",
     },
     { on: ["instance_id", "status"] },
+    {
+      name: "IDX_mirakl_order_to_ship",
+      on: ["instance_id", "id"],
+      where: "status = 'imported' AND mirakl_state = 'SHIPPING'",
+    },
     { on: ["instance_id", "mirakl_created_at"] },
     { on: ["instance_id", "mirakl_updated_at"] },
   ])

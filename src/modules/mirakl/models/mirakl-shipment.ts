@@ -20,6 +20,9 @@ export const MiraklShipment = model
     held_details: model.json().nullable(),
     error_code: model.text().nullable(),
     error_message: model.text().nullable(),
+    /** What to do about the error. */
+    remedy: model.text().nullable(),
+    /** Calls begun for it; also the token of the one that is under way. */
     attempts: model.number().default(0),
     pushed_at: model.dateTime().nullable(),
     binding: model.belongsTo(() => MiraklOrder, { mappedBy: "shipments" }),
