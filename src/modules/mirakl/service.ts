@@ -35,6 +35,15 @@ import {
   type JobLineRecord,
   type JobOutcome,
 } from "./queries/job-ledger"
+import {
+  claimShipments,
+  holdShipments,
+  settleShipments,
+  type ShipmentClaim,
+  type ShipmentClaimRequest,
+  type ShipmentHold,
+  type ShipmentSettlement,
+} from "./queries/shipment-ledger"
 import { sqlManagerOf } from "./queries/sql-manager"
 import { createSecretBox, type SecretBox } from "./secrets"
 
@@ -111,6 +120,35 @@ export class MiraklModuleService extends MedusaService({
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await finishJob(sqlManagerOf(context), jobId, outcome)
+  }
+
+  /** Claims fulfillments of one order for a call to Mirakl; returns those it got. */
+  @InjectManager()
+  async claimShipments(
+    bindingId: string,
+    requests: ShipmentClaimRequest[],
+    @MedusaContext() context: Context = {}
+  ): Promise<ShipmentClaim[]> {
+    return claimShipments(sqlManagerOf(context), bindingId, requests)
+  }
+
+  /** Ends claims with what came of them. */
+  @InjectManager()
+  async settleShipments(
+    settlements: ShipmentSettlement[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await settleShipments(sqlManagerOf(context), settlements)
+  }
+
+  /** Lets fulfillments of one order wait, each for its reason. */
+  @InjectManager()
+  async holdShipments(
+    bindingId: string,
+    holds: ShipmentHold[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await holdShipments(sqlManagerOf(context), bindingId, holds)
   }
 
   /** The one clock of schedules, budgets and waiting; tests put their own here. */

@@ -6,6 +6,7 @@ import type {
   MiraklOrder,
   MiraklOrderLine,
   MiraklSchedule,
+  MiraklShipment,
 } from "./models"
 
 // Rows as the service returns them when no relation was asked for.
@@ -41,3 +42,7 @@ export type MiraklScheduleDTO = Omit<
   InferTypeOf<typeof MiraklSchedule>,
   "instance"
 > & { instance_id: string }
+export type MiraklShipmentDTO = Omit<
+  InferTypeOf<typeof MiraklShipment>,
+  "binding"
+> & { binding_id: string }
