@@ -6,7 +6,7 @@ import { MiraklJobLine } from "./mirakl-job-line"
 export const MiraklJob = model
   .define("mirakl_job", {
     id: model.id({ prefix: "mirjob" }).primaryKey(),
-    operation: model.text(),
+    operation: model.text().searchable(),
     trigger: model.enum(["manual", "schedule", "event"]).default("manual"),
     status: model
       .enum(["queued", "running", "done", "partial", "failed", "cancelled"])
@@ -20,7 +20,7 @@ export const MiraklJob = model
     failed: model.number().default(0),
     held: model.number().default(0),
     error_code: model.text().nullable(),
-    error_message: model.text().nullable(),
+    error_message: model.text().searchable().nullable(),
     remedy: model.text().nullable(),
     /** Joins the job with its API calls in the log. */
     correlation_id: model.text(),

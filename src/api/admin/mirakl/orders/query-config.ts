@@ -79,6 +79,7 @@ const shipmentFields = [
   "held_details",
   "error_code",
   "error_message",
+  "remedy",
   "attempts",
   "pushed_at",
 ].map((field) => `shipments.${field}`)
