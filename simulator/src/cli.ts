@@ -1,0 +1,63 @@
+import { parseArgs } from "node:util"
+import { SCENARIOS, isScenarioName } from "./scenarios"
+import { startSimulator } from "./start-simulator"
+
+const HELP = `Usage: mirakl-simulator [options]
+
+  --port <n>            port to listen on (4010)
+  --host <name>         address to listen on (127.0.0.1)
+  --api-key <key>       key of the main user (simulator-key)
+  --scenario <name>     ${Object.keys(SCENARIOS).join(" | ")} (empty)
+  --state <file>        keep the state in this file across restarts
+  --import-latency <ms> from upload to the end of an import (1000)
+  --no-rate-limits      never answer 429
+`
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: "string", default: "4010" },
+      host: { type: "string", default: "127.0.0.1" },
+      "api-key": { type: "string", default: "simulator-key" },
+      scenario: { type: "string", default: "empty" },
+      state: { type: "string" },
+      "import-latency": { type: "string", default: "1000" },
+      "no-rate-limits": { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  })
+  if (values.help) {
+    console.log(HELP)
+    return
+  }
+  if (!isScenarioName(values.scenario)) {
+    throw new Error(`Unknown scenario '${values.scenario}'.\n\n${HELP}`)
+  }
+  const simulator = await startSimulator({
+    port: Number(values.port),
+    host: values.host,
+    apiKey: values["api-key"],
+    scenario: values.scenario,
+    statePath: values.state,
+    importLatencyMs: Number(values["import-latency"]),
+    rateLimits: !values["no-rate-limits"],
+  })
+  console.log(`Mirakl simulator  ${simulator.url}`)
+  console.log(`Control API       ${simulator.url}/_control`)
+  for (const shop of simulator.state.shops.values()) {
+    console.log(`Shop              ${shop.shop_id} ${shop.shop_name}`)
+  }
+  for (const { key, shop_ids } of simulator.state.apiKeys.values()) {
+    console.log(`Key               ${key} (shops ${shop_ids.join(", ")})`)
+  }
+  const stop = () => {
+    void simulator.stop().then(() => process.exit(0))
+  }
+  process.once("SIGINT", stop)
+  process.once("SIGTERM", stop)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

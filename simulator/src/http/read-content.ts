@@ -1,0 +1,127 @@
+import busboy from "busboy"
+import type { IncomingMessage } from "node:http"
+import { isRecord } from "./body-fields"
+import { MiraklProblem, badRequest } from "./mirakl-problem"
+import type { Operation, UploadedFile } from "./operation"
+
+const JSON_LIMIT = 16 * 1024 * 1024
+
+/** The request's content, read to its end and not yet judged. */
+export type Content = {
+  text: string
+  files: Record<string, UploadedFile>
+}
+
+/** Reads the whole body, so that an early refusal never breaks an upload. */
+export async function readContent(
+  request: IncomingMessage,
+  operation: Operation
+): Promise<Content> {
+  const type = request.headers["content-type"] ?? ""
+  if (operation.body === "multipart" && type.startsWith("multipart/")) {
+    return { text: "", files: await readFiles(request) }
+  }
+  return { text: await readText(request), files: {} }
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request) {
+    const bytes = Buffer.isBuffer(part) ? part : Buffer.from(String(part))
+    size += bytes.length
+    if (size > JSON_LIMIT) {
+      throw new MiraklProblem(413, "Request entity too large")
+    }
+    parts.push(bytes)
+  }
+  return Buffer.concat(parts).toString("utf8")
+}
+
+function readFiles(
+  request: IncomingMessage
+): Promise<Record<string, UploadedFile>> {
+  return new Promise((resolve, reject) => {
+    const files: Record<string, UploadedFile> = {}
+    const fail = () => reject(badRequest("The multipart body is malformed."))
+    let parser: busboy.Busboy
+    try {
+      parser = busboy({ headers: request.headers })
+    } catch {
+      return fail()
+    }
+    parser.on("file", (name, stream, info) => {
+      const parts: Buffer[] = []
+      stream.on("data", (part: Buffer) => parts.push(part))
+      stream.on("end", () => {
+        files[name] = {
+          filename: info.filename ?? "",
+          contentType: info.mimeType,
+          text: Buffer.concat(parts).toString("utf8"),
+        }
+      })
+    })
+    parser.on("close", () => resolve(files))
+    parser.on("error", fail)
+    request.on("aborted", fail)
+    request.pipe(parser)
+  })
+}
+
+/**
+ * The JSON body of an operation that takes one.
+ *
+ * @throws MiraklProblem 411 for a bodiless PUT without a length, 415 for
+ * another media type, 400 for text that is not JSON
+ */
+export function parseBody(
+  request: IncomingMessage,
+  operation: Operation,
+  content: Content
+): unknown {
+  const { headers } = request
+  const announced =
+    headers["content-length"] !== undefined ||
+    headers["transfer-encoding"] !== undefined
+  if (operation.method !== "GET" && !announced) {
+    throw new MiraklProblem(411, "Length Required")
+  }
+  const type = headers["content-type"] ?? ""
+  if (operation.body === "multipart" && !type.startsWith("multipart/")) {
+    throw new MiraklProblem(415, `Unsupported media type '${type}'`)
+  }
+  if (operation.body !== "json" || content.text === "") {
+    return undefined
+  }
+  if (!/^application\/([\w.+-]*\+)?json\b/i.test(type)) {
+    throw new MiraklProblem(415, `Unsupported media type '${type}'`)
+  }
+  return parseJson(content.text)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw badRequest("The request body is not valid JSON.")
+  }
+}
+
+/** What the journal keeps of a request: JSON as it is, long files cut. */
+export function toRecordedBody(content: Content): unknown {
+  const files = Object.entries(content.files)
+  if (files.length > 0) {
+    return Object.fromEntries(
+      files.map(([name, file]) => [name, file.text.slice(0, 65_536)])
+    )
+  }
+  if (content.text === "") {
+    return null
+  }
+  try {
+    const body: unknown = JSON.parse(content.text)
+    return isRecord(body) ? body : content.text
+  } catch {
+    return content.text.slice(0, 65_536)
+  }
+}

@@ -1,0 +1,125 @@
+import type { Response } from "express"
+import { once } from "node:events"
+import type { Fault } from "../faults/fault"
+import type { Reply } from "./operation"
+
+/** What went over the wire; a null status means that no answer was completed. */
+export type Sent = {
+  status: number | null
+  headers: Record<string, string>
+  /** Parsed JSON, or text; null when empty, or too long to keep. */
+  body: unknown
+}
+
+const KEPT_TEXT = 1024 * 1024
+
+/** Sends the reply with Mirakl's own clock, broken the way the fault says. */
+export async function sendReply(
+  response: Response,
+  reply: Reply,
+  now: Date,
+  fault: Fault | null
+): Promise<Sent> {
+  const lost: Sent = { status: null, headers: {}, body: null }
+  switch (fault?.kind) {
+    case "timeout":
+      return lost
+    case "connection_reset":
+      response.socket?.resetAndDestroy()
+      return lost
+    case "lost_response":
+      response.socket?.destroy()
+      return lost
+    case "latency":
+      await new Promise((resolve) =>
+        setTimeout(resolve, fault.latency_ms ?? 1000).unref()
+      )
+  }
+  const headers = toHeaders(reply, now, fault)
+  if (typeof reply.text === "object" && fault?.kind !== "truncated_body") {
+    return sendStream(response, reply, reply.text, headers)
+  }
+  const text = await toText(reply)
+  response.writeHead(reply.status, {
+    ...headers,
+    ...(reply.status !== 204 && {
+      "content-length": String(Buffer.byteLength(text)),
+    }),
+  })
+  if (fault?.kind === "truncated_body") {
+    response.write(text.slice(0, Math.floor(text.length / 2)), () =>
+      response.socket?.destroy()
+    )
+    return lost
+  }
+  response.end(text)
+  return { status: reply.status, headers, body: toBody(reply, text) }
+}
+
+async function sendStream(
+  response: Response,
+  reply: Reply,
+  stream: AsyncIterable<string>,
+  headers: Record<string, string>
+): Promise<Sent> {
+  response.writeHead(reply.status, headers)
+  let kept = ""
+  for await (const part of stream) {
+    if (kept.length <= KEPT_TEXT) {
+      kept += part
+    }
+    if (!response.write(part)) {
+      await Promise.race([once(response, "drain"), once(response, "close")])
+    }
+    if (response.destroyed) {
+      break
+    }
+  }
+  response.end()
+  return { status: reply.status, headers, body: toBody(reply, kept) }
+}
+
+function toHeaders(
+  reply: Reply,
+  now: Date,
+  fault: Fault | null
+): Record<string, string> {
+  const type = reply.contentType ?? "application/json;charset=UTF-8"
+  const hasBody = reply.json !== undefined || reply.text !== undefined
+  return {
+    date: now.toUTCString(),
+    ...(hasBody && {
+      "content-type": fault?.kind === "wrong_content_type" ? "text/html" : type,
+    }),
+    ...reply.headers,
+  }
+}
+
+async function toText(reply: Reply): Promise<string> {
+  if (reply.text === undefined) {
+    return reply.json === undefined ? "" : JSON.stringify(reply.json)
+  }
+  if (typeof reply.text === "string") {
+    return reply.text
+  }
+  let text = ""
+  for await (const part of reply.text) {
+    text += part
+  }
+  return text
+}
+
+function toBody(reply: Reply, text: string): unknown {
+  if (reply.json !== undefined) {
+    return reply.json
+  }
+  if (text === "" || text.length > KEPT_TEXT) {
+    return null
+  }
+  const isJson = reply.contentType?.startsWith("application/json") ?? false
+  try {
+    return isJson ? JSON.parse(text) : text
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from "node:crypto"
+import { stringify } from "csv-stringify/sync"
+import type { Offer } from "../state/offer"
+import type { Shop } from "../state/shop"
+import {
+  offersOf,
+  requirePlatform,
+  requireShop,
+  type Moment,
+} from "../state/simulator-state"
+import type { StockImport, StockRow } from "../state/stock-import"
+import { checkStockRows, parseStockFile } from "./parse-stock-file"
+
+/** (STO01) Queues the file; a shop's imports run one after the other. */
+export function queueStockImport(
+  moment: Moment,
+  shop: Shop,
+  text: string
+): StockImport {
+  const file = parseStockFile(text)
+  const latency = requirePlatform(moment.state, shop.platform_id).behaviour
+    .import_latency_ms
+  const starts = queueEnd(moment, shop).getTime() + Math.floor(latency / 3)
+  const ends = starts + Math.ceil((latency * 2) / 3)
+  const stockImport: StockImport = {
+    import_id: randomUUID(),
+    shop_id: shop.shop_id,
+    date_created: moment.now,
+    starts_at: new Date(starts),
+    ends_at: new Date(ends),
+    status: "WAITING",
+    header: file.header,
+    rows: file.kind === "readable" ? file.rows : [],
+    file_problem: file.kind === "readable" ? null : file.problem,
+    lines_in_success: 0,
+    lines_in_error: 0,
+    error_report: null,
+  }
+  const { state } = moment
+  const id = stockImport.import_id
+  state.stockImports.set(id, stockImport)
+  state.agenda.push(
+    { at: stockImport.starts_at, kind: "stock_import_start", id },
+    { at: stockImport.ends_at, kind: "stock_import_end", id }
+  )
+  return stockImport
+}
+
+function queueEnd(moment: Moment, shop: Shop): Date {
+  let end = moment.now
+  for (const other of moment.state.stockImports.values()) {
+    if (other.shop_id === shop.shop_id && other.ends_at > end) {
+      end = other.ends_at
+    }
+  }
+  return end
+}
+
+/**
+ * The import ends: quantities are set as the file says, whatever was sold
+ * meanwhile. An offer with one bad line is left alone and all its lines are
+ * reported.
+ */
+export function finishStockImport(
+  moment: Moment,
+  stockImport: StockImport
+): void {
+  if (stockImport.file_problem !== null) {
+    stockImport.status = "FAILED"
+    stockImport.error_report = writeReport(stockImport.header, [
+      { line: 1, problem: stockImport.file_problem, cells: stockImport.header },
+    ])
+    return
+  }
+  const { rows } = stockImport
+  const offers = offersOf(moment.state, stockImport.shop_id)
+  const shop = requireShop(moment.state, stockImport.shop_id)
+  checkStockRows(rows, offers, shop.warehouses)
+  const refused = new Map(
+    rows.filter((row) => row.problem).map((row) => [row.offerSku, row.problem])
+  )
+  const bad = rows.filter((row) => refused.has(row.offerSku))
+  applyRows(
+    rows.filter((row) => !refused.has(row.offerSku)),
+    offers,
+    moment.now
+  )
+  stockImport.status = "COMPLETE"
+  stockImport.lines_in_error = bad.length
+  stockImport.lines_in_success = rows.length - bad.length
+  stockImport.rows = []
+  if (bad.length > 0) {
+    stockImport.error_report = writeReport(
+      stockImport.header,
+      bad.map((row) => ({
+        ...row,
+        problem: row.problem ?? refused.get(row.offerSku) ?? "",
+      }))
+    )
+  }
+}
+
+function applyRows(
+  rows: readonly StockRow[],
+  offers: ReadonlyMap<string, Offer>,
+  now: Date
+): void {
+  for (const row of rows) {
+    const offer = offers.get(row.offerSku)
+    if (!offer) {
+      continue
+    }
+    if (row.warehouseCode === null) {
+      offer.quantity = row.quantity ?? 0
+      offer.warehouses = []
+    } else {
+      setWarehouse(offer, row.warehouseCode, row.quantity)
+    }
+    offer.last_updated = now
+  }
+}
+
+/** Warehouse lines make the offer's quantity their sum. */
+function setWarehouse(
+  offer: Offer,
+  code: string,
+  quantity: number | null
+): void {
+  const others = offer.warehouses.filter((entry) => entry.code !== code)
+  offer.warehouses =
+    quantity === null ? others : [...others, { code, quantity }]
+  offer.quantity = offer.warehouses.reduce((sum, w) => sum + w.quantity, 0)
+}
+
+/** (STO03) Line number and reason first, then the original columns. */
+function writeReport(
+  header: string[],
+  rows: readonly { line: number; problem: string | null; cells: string[] }[]
+): string {
+  const own = ["error-line", "error-message"]
+  const kept = header.flatMap((name, index) =>
+    own.includes(name) ? [] : index
+  )
+  const pick = (cells: string[]) => kept.map((index) => cells[index] ?? "")
+  return stringify(
+    [
+      [...own, ...pick(header)],
+      ...rows.map((row) => [row.line, row.problem, ...pick(row.cells)]),
+    ],
+    { delimiter: ";", quoted: true }
+  )
+}

@@ -1,0 +1,17 @@
+import { ok, type Operation } from "../http/operation"
+
+export const platformOperations: Operation[] = [
+  {
+    code: "PC01",
+    method: "GET",
+    path: "/api/platform/configuration",
+    handle: ({ platform }) => ok(platform.configuration),
+  },
+  {
+    code: "V01",
+    method: "GET",
+    path: "/api/version",
+    withoutKey: true,
+    answer: () => ok({ version: "simulated" }),
+  },
+]

@@ -1,0 +1,12 @@
+import { loadEmptyScenario } from "./empty"
+import type { Scenario } from "./scenario"
+
+export const SCENARIOS = {
+  empty: loadEmptyScenario,
+} satisfies Record<string, Scenario>
+
+export type ScenarioName = keyof typeof SCENARIOS
+
+export function isScenarioName(name: string): name is ScenarioName {
+  return Object.hasOwn(SCENARIOS, name)
+}
