@@ -12,3 +12,9 @@ export type { Offer } from "./state/offer"
 export type { Order, OrderLine, OrderState } from "./state/order"
 export type { Shipment } from "./state/shipment"
 export { computeOrderState } from "./orders/order-state"
+export {
+  demoCatalogue,
+  FRENCH_SHOP_ID,
+  GERMAN_SHOP_ID,
+} from "./scenarios/demo-catalogue"
+export type { DemoKind, DemoProduct } from "./scenarios/demo-catalogue"

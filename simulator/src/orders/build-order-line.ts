@@ -84,7 +84,10 @@ function toProduct(input: OrderLineInput, offer: Offer | null) {
     product_shop_sku: input.product_shop_sku ?? null,
     product_title:
       input.product_title ?? offer?.product_title ?? input.offer_sku,
-    description: input.description ?? null,
+    description:
+      input.description === undefined
+        ? (offer?.description ?? null)
+        : input.description,
     category_code: offer?.category_code ?? "100",
     category_label: offer?.category_label ?? "Home",
   }

@@ -1,8 +1,10 @@
+import { loadDemoScenario } from "./demo"
 import { loadEmptyScenario } from "./empty"
 import type { Scenario } from "./scenario"
 
 export const SCENARIOS = {
   empty: loadEmptyScenario,
+  demo: loadDemoScenario,
 } satisfies Record<string, Scenario>
 
 export type ScenarioName = keyof typeof SCENARIOS
