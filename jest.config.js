@@ -36,5 +36,6 @@ module.exports = {
   globalSetup: "<rootDir>/integration-tests/global-setup.mjs",
   globalTeardown: "<rootDir>/integration-tests/global-teardown.mjs",
   setupFiles: ["<rootDir>/integration-tests/setup.ts"],
+  setupFilesAfterEnv: ["<rootDir>/integration-tests/setup-traffic.ts"],
   testTimeout: 60_000,
 }
