@@ -90,7 +90,7 @@ function medusaRules() {
   return medusa.configs.strict
     .filter((config) => !("ignores" in config) || "rules" in config)
     .map((config) =>
-      "files" in config && !config.files.includes("**/*.{ts,tsx}")
+      config.files && !config.files.includes("**/*.{ts,tsx}")
         ? {
             ...config,
             ignores: [

@@ -102,15 +102,23 @@ const layers = [
 ]
 
 export const layerRules = [
-  ...layers.map(({ files, patterns }) => ({
+  ...layers.map(sourceLayer),
+  ...[1, 2, 3, 4, 5].map(simulatorAtDepth),
+]
+
+/**
+ * @param {{ files: string, patterns: Pattern[] }} layer
+ * @returns {import("eslint").Linter.Config}
+ */
+function sourceLayer({ files, patterns }) {
+  return {
     files: [`${files}/*.{ts,tsx}`],
     ignores: TESTS,
     rules: {
       [RULE]: ["error", { patterns: [...patterns, outsideOfSource] }],
     },
-  })),
-  ...[1, 2, 3, 4, 5].map(simulatorAtDepth),
-]
+  }
+}
 
 /** @param {string} layer @param {string[]} folders @returns {Pattern} */
 function layersAbove(layer, folders) {
@@ -122,7 +130,10 @@ function layersAbove(layer, folders) {
 
 // "../src" is the simulator's own source or the plugin's, depending on where
 // the import stands; what climbs out of the folder is the plugin's.
-/** @param {number} depth folders between simulator/ and the file */
+/**
+ * @param {number} depth folders between simulator/ and the file
+ * @returns {import("eslint").Linter.Config}
+ */
 function simulatorAtDepth(depth) {
   return {
     files: [`simulator/${"*/".repeat(depth)}*.ts`],

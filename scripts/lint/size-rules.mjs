@@ -12,6 +12,7 @@ const limits = [
   ["integration-tests/**/*.ts", 300],
 ]
 
+/** @type {import("eslint").Linter.Config[]} */
 export const sizeRules = limits.map(([files, max]) => ({
   files: [files],
   rules: {
