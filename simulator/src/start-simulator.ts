@@ -70,7 +70,7 @@ export async function startSimulator(
     : null
   return {
     url,
-    apiKey,
+    apiKey: saved ? ([...saved.apiKeys.keys()][0] ?? apiKey) : apiKey,
     get state() {
       return simulation.moment().state
     },

@@ -45,6 +45,8 @@ export type Operation = {
   /** Where the official document files it under another path (OF54). */
   documentedPath?: string
   body?: "json" | "multipart"
+  /** Answers a file, whatever the client accepts. */
+  sendsFile?: boolean
 } & (
   | { withoutKey?: false; handle(call: Call): Reply }
   /** The health check answers anyone. */

@@ -94,6 +94,9 @@ function answer(simulation: Simulation, exchange: Exchange): Reply {
   if (operation.withoutKey) {
     return operation.answer()
   }
+  if (!operation.sendsFile && !request.accepts("application/json")) {
+    throw new MiraklProblem(406, "Not Acceptable")
+  }
   const moment = simulation.moment()
   const query = new Query(url.searchParams)
   const { authorization } = request.headers

@@ -32,6 +32,7 @@ export const offerExportOperations: Operation[] = [
     method: "GET",
     path: "/api/offers/export/async/file/{tracking_id}",
     documentedPath: "/dynamic-url/The+URL+is+retrieved+from+OF53+output/OF54",
+    sendsFile: true,
     handle: (call) => {
       const { request, chunks } = requireExport(call)
       const name = call.query.text("file")

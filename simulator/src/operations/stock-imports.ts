@@ -33,6 +33,7 @@ export const stockImportOperations: Operation[] = [
     code: "STO03",
     method: "GET",
     path: "/api/offers/stock/imports/{import_id}/error_report",
+    sendsFile: true,
     handle: (call) => {
       const stockImport = requireImport(call)
       if (stockImport.error_report === null) {

@@ -89,7 +89,7 @@ export function cancelLinesBySeller(
     refuseCancelation(moment, target.order, target.line, input)
     return { ...target, input }
   })
-  refuseOverdraft(targets)
+  refuseOverdraft("cancelation", targets)
   return targets.map(({ order, line, input }) => {
     const cancelation = cancelLine(moment, order, line, input)
     touchOrder(order, moment.now)

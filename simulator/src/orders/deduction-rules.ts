@@ -7,9 +7,10 @@ type Draw = Pick<DeductionInput, "amount" | "shipping_amount" | "quantity">
 
 /**
  * The money and units asked for must exist. Repeated lines of one call draw on
- * the same balance.
+ * the same balance. The quantity of a refund is informative only.
  */
 export function refuseOverdraft(
+  what: "refund" | "cancelation",
   targets: readonly { line: OrderLine; input: DeductionInput }[]
 ): void {
   const drawn = new Map<OrderLine, Draw>()
@@ -18,10 +19,11 @@ export function refuseOverdraft(
     const total = addDraw(drawn.get(line), input)
     drawn.set(line, total)
     const balance = computeLineBalance(line)
+    const units = what === "cancelation" ? total.quantity : 0
     if (
       total.amount > balance.amount + 1e-6 ||
       total.shipping_amount > balance.shipping_amount + 1e-6 ||
-      total.quantity > balance.quantity
+      units > balance.quantity
     ) {
       throw badRequest(
         `The amount or quantity exceeds what is left of the order line '${line.order_line_id}'.`

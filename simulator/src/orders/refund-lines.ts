@@ -29,7 +29,7 @@ export function refundLines(
     refuseRefund(moment, target.order, target.line, input)
     return { ...target, input }
   })
-  refuseOverdraft(targets)
+  refuseOverdraft("refund", targets)
   const orderRefundIds = new Map<Order, string>()
   return targets.map(({ order, line, input }) => {
     const groupId = orderRefundIds.get(order) ?? randomUUID()
