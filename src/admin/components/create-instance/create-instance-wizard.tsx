@@ -1,0 +1,92 @@
+import { RouteFocusModal } from "@medusajs/dashboard/components"
+import { ProgressTabs, type ProgressStatus } from "@medusajs/ui"
+import { useState } from "react"
+import { useForm } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { useMiraklInstance } from "../../hooks/api/instances"
+import { useFormResolver } from "../../hooks/use-form-resolver"
+import {
+  connectionSchema,
+  type ConnectionValues,
+} from "../instance-fields/connection-fields"
+import { ConfirmStep } from "./confirm-step"
+import { ConnectStep } from "./connect-step"
+import { StoreStep } from "./store-step"
+
+const STEPS = ["connect", "store", "confirm"] as const
+type Step = (typeof STEPS)[number]
+
+const NEW_CONNECTION: ConnectionValues = {
+  name: "",
+  marketplace_url: "",
+  shop_id: "",
+  label: "production",
+  api_key: "",
+}
+
+/** Leads from credentials to a confirmed instance; whoever leaves half-way keeps a draft. */
+export const CreateInstanceWizard = () => {
+  const { t } = useTranslation("mirakl")
+  const [step, setStep] = useState<Step>("connect")
+  const [draftId, setDraftId] = useState<string>()
+  const { instance } = useMiraklInstance(draftId ?? "")
+  const form = useForm<ConnectionValues, unknown, ConnectionValues>({
+    defaultValues: NEW_CONNECTION,
+    resolver: useFormResolver(connectionSchema),
+  })
+  return (
+    <ProgressTabs
+      value={step}
+      onValueChange={(next) => isBefore(next, step) && setStep(next as Step)}
+      className="flex h-full flex-col overflow-hidden"
+    >
+      <RouteFocusModal.Header>
+        <RouteFocusModal.Title className="sr-only">
+          {t("instances.create.title")}
+        </RouteFocusModal.Title>
+        <div className="-my-2 w-full max-w-[600px] border-l">
+          <ProgressTabs.List className="grid w-full grid-cols-3">
+            {STEPS.map((name) => (
+              <ProgressTabs.Trigger
+                key={name}
+                value={name}
+                status={statusOf(name, step)}
+              >
+                {t(`instances.create.${name}.tab`)}
+              </ProgressTabs.Trigger>
+            ))}
+          </ProgressTabs.List>
+        </div>
+      </RouteFocusModal.Header>
+      {step === "connect" && (
+        <ConnectStep
+          form={form}
+          draftId={draftId}
+          onDraft={setDraftId}
+          onDone={() => setStep("store")}
+        />
+      )}
+      {step === "store" && instance && (
+        <StoreStep
+          instance={instance}
+          onBack={() => setStep("connect")}
+          onDone={() => setStep("confirm")}
+        />
+      )}
+      {step === "confirm" && instance && (
+        <ConfirmStep instance={instance} onBack={() => setStep("store")} />
+      )}
+    </ProgressTabs>
+  )
+}
+
+function isBefore(name: string, step: Step): boolean {
+  return STEPS.indexOf(name as Step) < STEPS.indexOf(step)
+}
+
+function statusOf(name: Step, step: Step): ProgressStatus {
+  if (name === step) {
+    return "in-progress"
+  }
+  return isBefore(name, step) ? "completed" : "not-started"
+}

@@ -1,0 +1,62 @@
+import {
+  KeyboundForm,
+  RouteDrawer,
+  useRouteModal,
+} from "@medusajs/dashboard/components"
+import { Alert, Button, toast } from "@medusajs/ui"
+import { useState, type ReactNode } from "react"
+import type { FieldValues, UseFormReturn } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+
+type DrawerFormProps<TValues extends FieldValues> = {
+  form: UseFormReturn<TValues, unknown, TValues>
+  isPending: boolean
+  onSave: (values: TValues) => Promise<unknown>
+  children: ReactNode
+}
+
+/** The body and footer of a drawer that saves; what the API refuses stays in sight above the fields. */
+export const DrawerForm = <TValues extends FieldValues>({
+  form,
+  isPending,
+  onSave,
+  children,
+}: DrawerFormProps<TValues>) => {
+  const { t } = useTranslation("mirakl")
+  const { handleSuccess } = useRouteModal()
+  const [refusal, setRefusal] = useState<string>()
+  const handleSubmit = form.handleSubmit(async (values) => {
+    try {
+      setRefusal(undefined)
+      await onSave(values)
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : String(error))
+      return
+    }
+    toast.success(t("toasts.saved"))
+    handleSuccess()
+  })
+  return (
+    <RouteDrawer.Form form={form}>
+      <KeyboundForm
+        onSubmit={handleSubmit}
+        className="flex flex-1 flex-col overflow-hidden"
+      >
+        <RouteDrawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
+          {refusal && <Alert variant="error">{refusal}</Alert>}
+          {children}
+        </RouteDrawer.Body>
+        <RouteDrawer.Footer>
+          <RouteDrawer.Close asChild>
+            <Button size="small" variant="secondary" type="button">
+              {t("actions.cancel")}
+            </Button>
+          </RouteDrawer.Close>
+          <Button size="small" type="submit" isLoading={isPending}>
+            {t("actions.save")}
+          </Button>
+        </RouteDrawer.Footer>
+      </KeyboundForm>
+    </RouteDrawer.Form>
+  )
+}

@@ -1,0 +1,78 @@
+import { ActionMenu } from "@medusajs/dashboard/components"
+import { PencilSquare, PlaySolid } from "@medusajs/icons"
+import { Switch, Text, toast } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import {
+  useRunMiraklSchedule,
+  useUpdateMiraklSchedule,
+} from "../../hooks/api/schedules"
+import type { MiraklSchedule } from "../../types/mirakl-job"
+import { DateTime } from "../date-time"
+
+export const ScheduleRow = ({ schedule }: { schedule: MiraklSchedule }) => {
+  const { t } = useTranslation("mirakl")
+  const update = useUpdateMiraklSchedule(schedule.instance_id)
+  const run = useRunMiraklSchedule(schedule.instance_id)
+  const label = t(`operations.${schedule.operation}.label`, schedule.operation)
+  const onError = ({ message }: Error) => toast.error(message)
+  return (
+    <div className="grid grid-cols-[1fr_1fr_1fr_auto_auto] items-center gap-x-4 px-6 py-3">
+      <div>
+        <Text size="small" leading="compact" weight="plus">
+          {label}
+        </Text>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("instances.schedules.every", { count: schedule.interval_minutes })}
+        </Text>
+      </div>
+      <Moment
+        label={t("fields.nextRun")}
+        value={schedule.is_active ? schedule.next_run_at : null}
+      />
+      <Moment label={t("fields.lastRun")} value={schedule.last_run_at} />
+      <Switch
+        size="small"
+        aria-label={t("instances.schedules.active", { label })}
+        checked={schedule.is_active}
+        disabled={update.isPending}
+        onCheckedChange={(is_active) =>
+          update.mutate({ schedule_id: schedule.id, is_active }, { onError })
+        }
+      />
+      <ActionMenu
+        groups={[
+          {
+            actions: [
+              {
+                icon: <PencilSquare />,
+                label: t("actions.editInterval"),
+                to: `schedules/${schedule.id}`,
+              },
+              {
+                icon: <PlaySolid />,
+                label: t("actions.runNow"),
+                onClick: () =>
+                  run.mutate(schedule.id, {
+                    onSuccess: () =>
+                      toast.success(t("toasts.started", { label })),
+                    onError,
+                  }),
+              },
+            ],
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+const Moment = ({ label, value }: { label: string; value: string | null }) => (
+  <div className="text-ui-fg-subtle">
+    <Text size="xsmall" leading="compact">
+      {label}
+    </Text>
+    <Text size="small" leading="compact">
+      <DateTime value={value} relative />
+    </Text>
+  </div>
+)

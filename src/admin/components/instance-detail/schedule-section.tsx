@@ -1,0 +1,52 @@
+import { Button, Container, Skeleton, toast } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import {
+  useMiraklSchedules,
+  useRecreateMiraklSchedules,
+} from "../../hooks/api/schedules"
+import type { MiraklInstance } from "../../types/mirakl-instance"
+import { EmptySection } from "../empty-section"
+import { QueryError } from "../query-error"
+import { SectionHeader } from "../section-header"
+import { ScheduleRow } from "./schedule-row"
+
+/** What runs by itself, how often, and when next. */
+export const ScheduleSection = ({ instance }: { instance: MiraklInstance }) => {
+  const { t } = useTranslation("mirakl")
+  const { schedules, error, refetch } = useMiraklSchedules(instance.id)
+  const recreate = useRecreateMiraklSchedules(instance.id)
+  if (error) {
+    return <QueryError error={error} onRetry={() => void refetch()} />
+  }
+  const handleRecreate = () =>
+    recreate.mutate(undefined, {
+      onSuccess: () => toast.success(t("toasts.recreated")),
+      onError: ({ message }) => toast.error(message),
+    })
+  return (
+    <Container className="divide-y p-0">
+      <SectionHeader
+        title={t("instances.schedules.title")}
+        hint={t("instances.schedules.hint")}
+      >
+        {instance.status !== "draft" && (
+          <Button
+            size="small"
+            variant="secondary"
+            isLoading={recreate.isPending}
+            onClick={handleRecreate}
+          >
+            {t("actions.recreateMissing")}
+          </Button>
+        )}
+      </SectionHeader>
+      {!schedules && <Skeleton className="m-6 h-16" />}
+      {schedules?.length === 0 && (
+        <EmptySection>{t("instances.schedules.empty")}</EmptySection>
+      )}
+      {schedules?.map((schedule) => (
+        <ScheduleRow key={schedule.id} schedule={schedule} />
+      ))}
+    </Container>
+  )
+}

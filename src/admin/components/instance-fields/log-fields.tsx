@@ -1,0 +1,39 @@
+import type { Control } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { z } from "zod"
+import { NumberField } from "../form/number-field"
+import { SelectField } from "../form/select-field"
+
+const LEVELS = ["error", "success", "all"] as const
+
+/** What is logged, and for how many days it is kept. */
+export const logSchema = z.object({
+  log_level: z.enum(LEVELS),
+  log_retention_days: z.number().int().min(1),
+})
+
+export type LogValues = z.infer<typeof logSchema>
+
+export const LogFields = ({ control }: { control: Control<LogValues> }) => {
+  const { t } = useTranslation("mirakl")
+  return (
+    <>
+      <SelectField
+        control={control}
+        name="log_level"
+        label={t("fields.logLevel")}
+        options={LEVELS.map((level) => ({
+          value: level,
+          label: t(`logLevels.${level}`),
+        }))}
+      />
+      <NumberField
+        control={control}
+        name="log_retention_days"
+        label={t("fields.logRetention")}
+        hint={t("instances.hints.logRetention")}
+        min={1}
+      />
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { RouteFocusModal } from "@medusajs/dashboard/components"
+import { Skeleton } from "@medusajs/ui"
+import type { ReactElement } from "react"
+import type { Control } from "react-hook-form"
+import { useParams } from "react-router-dom"
+import type { z } from "zod"
+import {
+  useMiraklInstanceList,
+  type MiraklInstanceLists,
+} from "../hooks/api/instance-lists"
+import { InstanceListForm } from "./instance-list-form"
+import { QueryError } from "./query-error"
+
+/** A row of any list while it is edited; null is "not given". */
+export type ListRow = Record<string, string | boolean | null>
+
+/** The form of a whole list. */
+export type ListValues = { rows: ListRow[] }
+
+export type InstanceListModalProps<TList extends keyof MiraklInstanceLists> = {
+  list: TList
+  title: string
+  hint: string
+  addLabel: string
+  /** The first row that matches decides, so rows can be moved. */
+  isRanked?: boolean
+  schema: z.ZodType<{ rows: MiraklInstanceLists[TList][] }, ListValues>
+  emptyRow: ListRow
+  toRow: (saved: MiraklInstanceLists[TList]) => ListRow
+  renderRow: (control: Control<ListValues>, index: number) => ReactElement
+}
+
+/** Edits one of the lists of the instance in the URL, as a whole. */
+export const InstanceListModal = <TList extends keyof MiraklInstanceLists>(
+  props: InstanceListModalProps<TList>
+) => {
+  const { id = "" } = useParams()
+  const { rows, error, refetch } = useMiraklInstanceList(id, props.list)
+  return (
+    <RouteFocusModal>
+      <RouteFocusModal.Header>
+        <RouteFocusModal.Title className="sr-only">
+          {props.title}
+        </RouteFocusModal.Title>
+      </RouteFocusModal.Header>
+      {error && <QueryError error={error} onRetry={() => void refetch()} />}
+      {!error && !rows && <Skeleton className="m-16 h-40" />}
+      {rows && (
+        <InstanceListForm
+          {...props}
+          instanceId={id}
+          saved={rows.map(props.toRow)}
+        />
+      )}
+    </RouteFocusModal>
+  )
+}

@@ -1,0 +1,79 @@
+import { RouteDrawer } from "@medusajs/dashboard/components"
+import { Heading, Skeleton, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import {
+  useForm,
+  type Control,
+  type DefaultValues,
+  type FieldValues,
+} from "react-hook-form"
+import { useParams } from "react-router-dom"
+import type { z } from "zod"
+import {
+  useMiraklInstance,
+  useUpdateMiraklInstance,
+} from "../hooks/api/instances"
+import { useFormResolver } from "../hooks/use-form-resolver"
+import type {
+  MiraklInstance,
+  MiraklInstanceUpdate,
+} from "../types/mirakl-instance"
+import { DrawerForm } from "./drawer-form"
+import { QueryError } from "./query-error"
+
+type InstanceSettingsDrawerProps<TValues extends FieldValues> = {
+  title: string
+  hint: string
+  schema: z.ZodType<TValues, TValues>
+  toValues: (instance: MiraklInstance) => DefaultValues<TValues>
+  toUpdate: (values: TValues) => MiraklInstanceUpdate
+  children: (control: Control<TValues>, instance: MiraklInstance) => ReactNode
+}
+
+/** Edits some settings of the instance in the URL. */
+export const InstanceSettingsDrawer = <TValues extends FieldValues>(
+  props: InstanceSettingsDrawerProps<TValues>
+) => {
+  const { id = "" } = useParams()
+  const { instance, error, refetch } = useMiraklInstance(id)
+  return (
+    <RouteDrawer>
+      <RouteDrawer.Header>
+        <RouteDrawer.Title asChild>
+          <Heading>{props.title}</Heading>
+        </RouteDrawer.Title>
+        <RouteDrawer.Description asChild>
+          <Text size="small" className="text-ui-fg-subtle">
+            {props.hint}
+          </Text>
+        </RouteDrawer.Description>
+      </RouteDrawer.Header>
+      {error && <QueryError error={error} onRetry={() => void refetch()} />}
+      {!error && !instance && <Skeleton className="m-6 h-40" />}
+      {instance && <InstanceSettingsForm {...props} instance={instance} />}
+    </RouteDrawer>
+  )
+}
+
+const InstanceSettingsForm = <TValues extends FieldValues>({
+  instance,
+  schema,
+  toValues,
+  toUpdate,
+  children,
+}: InstanceSettingsDrawerProps<TValues> & { instance: MiraklInstance }) => {
+  const update = useUpdateMiraklInstance(instance.id)
+  const form = useForm<TValues, unknown, TValues>({
+    defaultValues: toValues(instance),
+    resolver: useFormResolver(schema),
+  })
+  return (
+    <DrawerForm
+      form={form}
+      isPending={update.isPending}
+      onSave={(values) => update.mutateAsync(toUpdate(values))}
+    >
+      {children(form.control, instance)}
+    </DrawerForm>
+  )
+}

@@ -1,0 +1,71 @@
+import { Code, createDataTableColumnHelper, Text } from "@medusajs/ui"
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { MiraklJobLine } from "../../types/mirakl-job"
+import { MiraklStatusBadge } from "../mirakl-status-badge"
+
+const columnHelper = createDataTableColumnHelper<MiraklJobLine>()
+
+export function useJobLineColumns() {
+  const { t } = useTranslation("mirakl")
+  return useMemo(
+    () => [
+      columnHelper.accessor("key", {
+        header: t("fields.line"),
+        cell: ({ row }) => <LineKey line={row.original} />,
+      }),
+      columnHelper.accessor("status", {
+        header: t("fields.status"),
+        cell: ({ getValue }) => (
+          <MiraklStatusBadge family="line" status={getValue()} />
+        ),
+      }),
+      columnHelper.accessor("attempts", {
+        header: t("fields.attempts"),
+        align: "right",
+      }),
+      columnHelper.display({
+        id: "error",
+        header: t("fields.error"),
+        cell: ({ row }) => <LineError line={row.original} />,
+      }),
+    ],
+    [t]
+  )
+}
+
+const PATHS: Record<string, (id: string) => string> = {
+  mirakl_order: (id) => `/mirakl/orders/${id}`,
+  mirakl_listing: (id) => `/mirakl/listings/${id}`,
+  order: (id) => `/orders/${id}`,
+}
+
+const LineKey = ({ line }: { line: MiraklJobLine }) => {
+  const path = line.reference_type ? PATHS[line.reference_type] : undefined
+  return path && line.reference_id ? (
+    <Link
+      to={path(line.reference_id)}
+      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+    >
+      {line.key}
+    </Link>
+  ) : (
+    <span>{line.key}</span>
+  )
+}
+
+const LineError = ({ line }: { line: MiraklJobLine }) => {
+  if (!line.error_code && !line.error_message) {
+    return <span>-</span>
+  }
+  return (
+    <div className="flex max-w-[560px] flex-col gap-y-1 whitespace-normal py-2">
+      {line.error_code && <Code className="w-fit">{line.error_code}</Code>}
+      <Text size="small" className="text-ui-fg-base">
+        {line.error_message}
+      </Text>
+      {line.remedy && <Text size="small">{line.remedy}</Text>}
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { SectionRow } from "@medusajs/dashboard/components"
+import { Alert, Container } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { MiraklListing } from "../../types/mirakl-listing"
+import { DateTime } from "../date-time"
+import { MiraklStatusBadge } from "../mirakl-status-badge"
+import { SectionHeader } from "../section-header"
+
+/** What Mirakl sells, what was sent, and what it accepted. */
+export const ListingStockSection = ({
+  listing,
+}: {
+  listing: MiraklListing
+}) => {
+  const { t } = useTranslation("mirakl")
+  return (
+    <Container className="divide-y p-0">
+      <SectionHeader title={t("listings.stock.title")}>
+        <MiraklStatusBadge family="sync" status={listing.sync_status} />
+      </SectionHeader>
+      {listing.sync_error && (
+        <div className="px-6 py-4">
+          <Alert variant="error">{listing.sync_error}</Alert>
+        </div>
+      )}
+      <SectionRow
+        title={t("fields.miraklQuantity")}
+        value={listing.mirakl_quantity?.toString()}
+      />
+      <QuantityRow
+        title={t("fields.exportedQuantity")}
+        quantity={listing.exported_quantity}
+        at={listing.exported_at}
+      />
+      <QuantityRow
+        title={t("fields.acceptedQuantity")}
+        quantity={listing.accepted_quantity}
+        at={listing.accepted_at}
+      />
+    </Container>
+  )
+}
+
+type QuantityRowProps = {
+  title: string
+  quantity: number | null
+  at: string | null
+}
+
+const QuantityRow = ({ title, quantity, at }: QuantityRowProps) => (
+  <SectionRow
+    title={title}
+    value={
+      quantity === null ? null : (
+        <div className="flex flex-col">
+          <span>{quantity}</span>
+          <span className="text-ui-fg-muted">
+            <DateTime value={at} relative />
+          </span>
+        </div>
+      )
+    }
+  />
+)

@@ -1,0 +1,78 @@
+import { Container, Table, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { formatAmount } from "../../lib/format-amount"
+import type { MiraklOrder, MiraklOrderLine } from "../../types/mirakl-order"
+import { OrderStateBadge } from "../order-state-badge"
+import { SectionHeader } from "../section-header"
+
+/** The order line by line, with the shipping cost and the carrier of each. */
+export const OrderLineSection = ({ order }: { order: MiraklOrder }) => {
+  const { t } = useTranslation("mirakl")
+  const lines = [...(order.lines ?? [])].sort(
+    (one, other) => one.line_index - other.line_index
+  )
+  return (
+    <Container className="divide-y overflow-x-auto p-0">
+      <SectionHeader title={t("orders.lines.title")} />
+      <Table>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell>{t("fields.product")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("fields.miraklState")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("fields.carrier")}</Table.HeaderCell>
+            <Table.HeaderCell className="text-right">
+              {t("fields.unitPrice")}
+            </Table.HeaderCell>
+            <Table.HeaderCell className="text-right">
+              {t("fields.quantity")}
+            </Table.HeaderCell>
+            <Table.HeaderCell className="text-right">
+              {t("fields.shippingCost")}
+            </Table.HeaderCell>
+            <Table.HeaderCell className="text-right">
+              {t("fields.lineTotal")}
+            </Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {lines.map((line) => (
+            <LineRow
+              key={line.id}
+              line={line}
+              currencyCode={order.currency_code}
+            />
+          ))}
+        </Table.Body>
+      </Table>
+    </Container>
+  )
+}
+
+type LineRowProps = { line: MiraklOrderLine; currencyCode: string }
+
+const LineRow = ({ line, currencyCode }: LineRowProps) => (
+  <Table.Row>
+    <Table.Cell className="py-2">
+      <Text size="small" leading="compact" className="text-ui-fg-base">
+        {line.product_title ?? line.offer_sku}
+      </Text>
+      <Text size="xsmall" leading="compact">
+        {line.offer_sku}
+      </Text>
+    </Table.Cell>
+    <Table.Cell>
+      <OrderStateBadge state={line.mirakl_state} />
+    </Table.Cell>
+    <Table.Cell>{line.carrier_name ?? line.carrier_code ?? "-"}</Table.Cell>
+    <Table.Cell className="text-right">
+      {formatAmount(line.unit_price, currencyCode)}
+    </Table.Cell>
+    <Table.Cell className="text-right">{line.quantity}</Table.Cell>
+    <Table.Cell className="text-right">
+      {formatAmount(line.shipping_price, currencyCode)}
+    </Table.Cell>
+    <Table.Cell className="text-right">
+      {formatAmount(line.price, currencyCode)}
+    </Table.Cell>
+  </Table.Row>
+)

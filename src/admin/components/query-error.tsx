@@ -1,0 +1,34 @@
+import { ExclamationCircle } from "@medusajs/icons"
+import { Button, Container, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+
+type QueryErrorProps = {
+  error: Error
+  onRetry?: () => void
+}
+
+/** What the API answered, in its own words, in place of what could not be loaded. */
+export const QueryError = ({ error, onRetry }: QueryErrorProps) => {
+  const { t } = useTranslation("mirakl")
+  return (
+    <Container
+      role="alert"
+      className="flex min-h-[180px] flex-col items-center justify-center gap-y-3 px-6 py-8"
+    >
+      <ExclamationCircle className="text-ui-fg-subtle" />
+      <div className="flex flex-col items-center gap-y-1">
+        <Text size="small" leading="compact" weight="plus">
+          {t("errors.loadFailed")}
+        </Text>
+        <Text size="small" className="text-ui-fg-muted text-center">
+          {error.message}
+        </Text>
+      </div>
+      {onRetry && (
+        <Button size="small" variant="secondary" onClick={onRetry}>
+          {t("actions.tryAgain")}
+        </Button>
+      )}
+    </Container>
+  )
+}

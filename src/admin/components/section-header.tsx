@@ -1,0 +1,38 @@
+import { ActionMenu, type ActionGroup } from "@medusajs/dashboard/components"
+import { Heading, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
+
+type SectionHeaderProps = {
+  title: string
+  hint?: string
+  /** Badges or buttons, left of the menu. */
+  children?: ReactNode
+  actions?: ActionGroup[]
+  level?: "h1" | "h2"
+}
+
+/** The first row of a section: its title, what it is about, what can be done. */
+export const SectionHeader = ({
+  title,
+  hint,
+  children,
+  actions,
+  level = "h2",
+}: SectionHeaderProps) => (
+  <div className="flex items-center justify-between gap-x-4 px-6 py-4">
+    <div className="min-w-0">
+      <Heading level={level} className="truncate">
+        {title}
+      </Heading>
+      {hint && (
+        <Text size="small" className="text-ui-fg-subtle text-pretty">
+          {hint}
+        </Text>
+      )}
+    </div>
+    <div className="flex shrink-0 items-center gap-x-2">
+      {children}
+      {actions && <ActionMenu groups={actions} />}
+    </div>
+  </div>
+)

@@ -1,0 +1,51 @@
+import { DataTable } from "@medusajs/dashboard/components"
+import { Container } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useMiraklListings } from "../../hooks/api/listings"
+import { useTableQuery } from "../../hooks/use-table-query"
+import { QueryError } from "../query-error"
+import { useListingColumns } from "./use-listing-columns"
+import { useListingFilters } from "./use-listing-filters"
+
+const PAGE_SIZE = 20
+
+export const ListingTable = () => {
+  const { t } = useTranslation("mirakl")
+  const filters = useListingFilters()
+  const columns = useListingColumns()
+  const query = useTableQuery(
+    filters.map(({ id }) => id),
+    { pageSize: PAGE_SIZE, order: "shop_sku" }
+  )
+  const { listings, count, isLoading, error, refetch } =
+    useMiraklListings(query)
+  if (error) {
+    return <QueryError error={error} onRetry={() => void refetch()} />
+  }
+  return (
+    <Container className="divide-y p-0">
+      <DataTable
+        heading={t("listings.title")}
+        subHeading={t("listings.subtitle")}
+        columns={columns}
+        filters={filters}
+        data={listings}
+        rowCount={count}
+        isLoading={isLoading}
+        getRowId={(row) => row.id}
+        rowHref={(row) => `/mirakl/listings/${row.id}`}
+        pageSize={PAGE_SIZE}
+        emptyState={{
+          empty: {
+            heading: t("listings.empty.heading"),
+            description: t("listings.empty.description"),
+          },
+          filtered: {
+            heading: t("table.filtered.heading"),
+            description: t("table.filtered.description"),
+          },
+        }}
+      />
+    </Container>
+  )
+}

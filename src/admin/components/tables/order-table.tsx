@@ -1,0 +1,50 @@
+import { DataTable } from "@medusajs/dashboard/components"
+import { Container } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useMiraklOrders } from "../../hooks/api/orders"
+import { useTableQuery } from "../../hooks/use-table-query"
+import { QueryError } from "../query-error"
+import { useOrderColumns } from "./use-order-columns"
+import { useOrderFilters } from "./use-order-filters"
+
+const PAGE_SIZE = 20
+
+export const OrderTable = () => {
+  const { t } = useTranslation("mirakl")
+  const filters = useOrderFilters()
+  const columns = useOrderColumns()
+  const query = useTableQuery(
+    filters.map(({ id }) => id),
+    { pageSize: PAGE_SIZE, order: "-mirakl_created_at" }
+  )
+  const { orders, count, isLoading, error, refetch } = useMiraklOrders(query)
+  if (error) {
+    return <QueryError error={error} onRetry={() => void refetch()} />
+  }
+  return (
+    <Container className="divide-y p-0">
+      <DataTable
+        heading={t("orders.title")}
+        subHeading={t("orders.subtitle")}
+        columns={columns}
+        filters={filters}
+        data={orders}
+        rowCount={count}
+        isLoading={isLoading}
+        getRowId={(row) => row.id}
+        rowHref={(row) => `/mirakl/orders/${row.id}`}
+        pageSize={PAGE_SIZE}
+        emptyState={{
+          empty: {
+            heading: t("orders.empty.heading"),
+            description: t("orders.empty.description"),
+          },
+          filtered: {
+            heading: t("table.filtered.heading"),
+            description: t("table.filtered.description"),
+          },
+        }}
+      />
+    </Container>
+  )
+}

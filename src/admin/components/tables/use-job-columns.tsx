@@ -1,0 +1,56 @@
+import { createDataTableColumnHelper } from "@medusajs/ui"
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import type { MiraklJob } from "../../types/mirakl-job"
+import { DateTime } from "../date-time"
+import { JobProgress } from "../job-progress"
+import { MiraklStatusBadge } from "../mirakl-status-badge"
+
+const columnHelper = createDataTableColumnHelper<MiraklJob>()
+
+export function useJobColumns() {
+  const { t } = useTranslation("mirakl")
+  return useMemo(
+    () => [
+      columnHelper.accessor("operation", {
+        header: t("fields.operation"),
+        cell: ({ getValue }) => t(`operations.${getValue()}.label`, getValue()),
+      }),
+      columnHelper.display({
+        id: "instance",
+        header: t("fields.instance"),
+        cell: ({ row }) => row.original.instance?.name ?? "-",
+      }),
+      columnHelper.accessor("status", {
+        header: t("fields.status"),
+        cell: ({ getValue }) => (
+          <MiraklStatusBadge family="job" status={getValue()} />
+        ),
+      }),
+      columnHelper.display({
+        id: "progress",
+        header: t("fields.progress"),
+        cell: ({ row }) => <JobProgress job={row.original} />,
+      }),
+      columnHelper.accessor("failed", {
+        header: t("fields.failed"),
+        align: "right",
+      }),
+      columnHelper.accessor("held", {
+        header: t("fields.held"),
+        align: "right",
+      }),
+      columnHelper.accessor("trigger", {
+        header: t("fields.trigger"),
+        cell: ({ getValue }) => t(`triggers.${getValue()}`),
+      }),
+      columnHelper.accessor("created_at", {
+        header: t("fields.startedAt"),
+        cell: ({ getValue }) => <DateTime value={getValue()} relative />,
+        enableSorting: true,
+        sortLabel: t("fields.startedAt"),
+      }),
+    ],
+    [t]
+  )
+}

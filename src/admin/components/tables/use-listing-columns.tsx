@@ -1,0 +1,76 @@
+import { createDataTableColumnHelper } from "@medusajs/ui"
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import { formatAmount } from "../../lib/format-amount"
+import type { MiraklListing } from "../../types/mirakl-listing"
+import { MiraklStatusBadge } from "../mirakl-status-badge"
+
+const columnHelper = createDataTableColumnHelper<MiraklListing>()
+
+export function useListingColumns() {
+  const { t } = useTranslation("mirakl")
+  return useMemo(
+    () => [
+      columnHelper.accessor("shop_sku", {
+        header: t("fields.sku"),
+        enableSorting: true,
+        sortLabel: t("fields.sku"),
+      }),
+      columnHelper.accessor("title", {
+        header: t("fields.title"),
+        cell: ({ getValue }) => getValue() ?? "-",
+        enableSorting: true,
+        sortLabel: t("fields.title"),
+        maxSize: 280,
+      }),
+      columnHelper.accessor("ean", {
+        header: t("fields.ean"),
+        cell: ({ getValue }) => getValue() ?? "-",
+      }),
+      columnHelper.display({
+        id: "offer",
+        header: t("fields.offer"),
+        cell: ({ row }) => (
+          <MiraklStatusBadge
+            family="offer"
+            status={offerStatus(row.original)}
+          />
+        ),
+      }),
+      columnHelper.accessor("price", {
+        header: t("fields.price"),
+        align: "right",
+        cell: ({ row }) =>
+          formatAmount(row.original.price, row.original.currency_code),
+      }),
+      columnHelper.accessor("mirakl_quantity", {
+        header: t("fields.miraklQuantity"),
+        align: "right",
+        cell: ({ getValue }) => getValue() ?? "-",
+      }),
+      columnHelper.accessor("link_status", {
+        header: t("fields.link"),
+        cell: ({ getValue }) => (
+          <MiraklStatusBadge family="link" status={getValue()} />
+        ),
+      }),
+      columnHelper.accessor("sync_status", {
+        header: t("fields.sync"),
+        cell: ({ getValue }) => (
+          <MiraklStatusBadge family="sync" status={getValue()} />
+        ),
+      }),
+    ],
+    [t]
+  )
+}
+
+/** Whether Mirakl sells the offer, does not sell it now, or no longer has it. */
+export function offerStatus(
+  listing: Pick<MiraklListing, "active" | "removed_at">
+): "active" | "inactive" | "removed" {
+  if (listing.removed_at) {
+    return "removed"
+  }
+  return listing.active ? "active" : "inactive"
+}

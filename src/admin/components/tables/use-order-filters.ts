@@ -1,0 +1,46 @@
+import { useDataTableDateFilters } from "@medusajs/dashboard/hooks"
+import { createDataTableFilterHelper } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useInstanceFilter } from "../../hooks/use-instance-filter"
+import {
+  MIRAKL_BINDING_STATUSES,
+  MIRAKL_ORDER_STATES,
+  type MiraklOrder,
+} from "../../types/mirakl-order"
+import { toStatusOptions } from "./to-status-options"
+
+const filterHelper = createDataTableFilterHelper<MiraklOrder>()
+
+export function useOrderFilters() {
+  const { t } = useTranslation("mirakl")
+  const instanceFilter = useInstanceFilter()
+  // The dashboard's own periods, asked of the day the buyer ordered.
+  const periods = useDataTableDateFilters().filter(
+    ({ id }) => id === "created_at"
+  )
+  return [
+    instanceFilter,
+    filterHelper.accessor("status", {
+      label: t("fields.status"),
+      type: "select",
+      options: toStatusOptions(t, "binding", MIRAKL_BINDING_STATUSES),
+    }),
+    filterHelper.accessor("mirakl_state", {
+      label: t("fields.miraklState"),
+      type: "select",
+      options: MIRAKL_ORDER_STATES.map((state) => ({
+        value: state,
+        label: t(`orderStates.${state}`),
+      })),
+    }),
+    filterHelper.accessor("channel_code", {
+      label: t("fields.channel"),
+      type: "string",
+    }),
+    ...periods.map((filter) => ({
+      ...filter,
+      id: "mirakl_created_at",
+      label: t("fields.orderedAt"),
+    })),
+  ]
+}

@@ -1,0 +1,74 @@
+import type { FetchError } from "@medusajs/js-sdk"
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
+import { miraklQueryKeys } from "../../lib/mirakl-query-keys"
+import { isJobRunning } from "../../lib/is-job-running"
+import { sdk } from "../../lib/sdk"
+import type {
+  MiraklJob,
+  MiraklJobLine,
+  MiraklOperation,
+} from "../../types/mirakl-job"
+import type { ListQuery, Paginated } from "../../types/paginated"
+import { useInvalidateMirakl } from "../use-invalidate-mirakl"
+
+const PATH = "/admin/mirakl/jobs"
+
+// Work goes on in the background: look again while it does.
+const WHILE_RUNNING_MS = 1500
+
+export function useMiraklJobs(query: ListQuery = {}) {
+  const { data, ...rest } = useQuery<Paginated<"jobs", MiraklJob>, FetchError>({
+    queryKey: miraklQueryKeys.list("jobs", query),
+    queryFn: () => sdk.client.fetch(PATH, { query }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.jobs.some(isJobRunning) ? WHILE_RUNNING_MS : false,
+  })
+  return { ...data, ...rest }
+}
+
+export function useMiraklJob(id: string) {
+  const { data, ...rest } = useQuery<{ job: MiraklJob }, FetchError>({
+    queryKey: miraklQueryKeys.detail("jobs", id),
+    queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
+    enabled: Boolean(id),
+    refetchInterval: ({ state }) =>
+      state.data && isJobRunning(state.data.job) ? WHILE_RUNNING_MS : false,
+  })
+  return { ...data, ...rest }
+}
+
+/** @param isRunning whether lines may still change */
+export function useMiraklJobLines(
+  jobId: string,
+  query: ListQuery,
+  isRunning: boolean
+) {
+  const { data, ...rest } = useQuery<
+    Paginated<"lines", MiraklJobLine>,
+    FetchError
+  >({
+    // A finished job has another key, so that its last lines are read once more.
+    queryKey: miraklQueryKeys.list("job-lines", { jobId, isRunning, ...query }),
+    queryFn: () => sdk.client.fetch(`${PATH}/${jobId}/lines`, { query }),
+    placeholderData: keepPreviousData,
+    refetchInterval: isRunning ? WHILE_RUNNING_MS : false,
+  })
+  return { ...data, ...rest }
+}
+
+export function useStartMiraklOperation(instanceId: string) {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<
+    { job: MiraklJob },
+    FetchError,
+    { type: MiraklOperation; params?: Record<string, unknown> }
+  >({
+    mutationFn: (body) =>
+      sdk.client.fetch(`/admin/mirakl/instances/${instanceId}/operations`, {
+        method: "POST",
+        body,
+      }),
+    onSuccess: () => invalidate("jobs"),
+  })
+}

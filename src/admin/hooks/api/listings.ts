@@ -1,0 +1,51 @@
+import type { FetchError } from "@medusajs/js-sdk"
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
+import { miraklQueryKeys } from "../../lib/mirakl-query-keys"
+import { sdk } from "../../lib/sdk"
+import type { MiraklListing } from "../../types/mirakl-listing"
+import type { ListQuery, Paginated } from "../../types/paginated"
+import { useInvalidateMirakl } from "../use-invalidate-mirakl"
+
+const PATH = "/admin/mirakl/listings"
+
+type ListingResponse = { listing: MiraklListing }
+
+export function useMiraklListings(query: ListQuery = {}) {
+  const { data, ...rest } = useQuery<
+    Paginated<"listings", MiraklListing>,
+    FetchError
+  >({
+    queryKey: miraklQueryKeys.list("listings", query),
+    queryFn: () => sdk.client.fetch(PATH, { query }),
+    placeholderData: keepPreviousData,
+  })
+  return { ...data, ...rest }
+}
+
+export function useMiraklListing(id: string) {
+  const { data, ...rest } = useQuery<ListingResponse, FetchError>({
+    queryKey: miraklQueryKeys.detail("listings", id),
+    queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
+    enabled: Boolean(id),
+  })
+  return { ...data, ...rest }
+}
+
+/** A manual link is never overwritten by an import. */
+export function useLinkMiraklListing(id: string) {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<ListingResponse, FetchError, { variant_id: string }>({
+    mutationFn: (body) =>
+      sdk.client.fetch(`${PATH}/${id}/link`, { method: "POST", body }),
+    onSuccess: () => invalidate("listings", "orders"),
+  })
+}
+
+export function useUnlinkMiraklListing(id: string) {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<ListingResponse, FetchError, void>({
+    mutationFn: () =>
+      sdk.client.fetch(`${PATH}/${id}/unlink`, { method: "POST" }),
+    onSuccess: () => invalidate("listings"),
+  })
+}

@@ -1,0 +1,50 @@
+import type { FetchError } from "@medusajs/js-sdk"
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
+import { miraklQueryKeys } from "../../lib/mirakl-query-keys"
+import { sdk } from "../../lib/sdk"
+import type { MiraklOrder } from "../../types/mirakl-order"
+import type { ListQuery, Paginated } from "../../types/paginated"
+import { useInvalidateMirakl } from "../use-invalidate-mirakl"
+
+const PATH = "/admin/mirakl/orders"
+
+export function useMiraklOrders(query: ListQuery = {}) {
+  const { data, ...rest } = useQuery<
+    Paginated<"orders", MiraklOrder>,
+    FetchError
+  >({
+    queryKey: miraklQueryKeys.list("orders", query),
+    queryFn: () => sdk.client.fetch(PATH, { query }),
+    placeholderData: keepPreviousData,
+  })
+  return { ...data, ...rest }
+}
+
+export function useMiraklOrder(id: string) {
+  const { data, ...rest } = useQuery<{ order: MiraklOrder }, FetchError>({
+    queryKey: miraklQueryKeys.detail("orders", id),
+    queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
+    enabled: Boolean(id),
+  })
+  return { ...data, ...rest }
+}
+
+/** The binding of a Medusa order with its lines; `order` is undefined when Mirakl knows nothing of it. */
+export function useMiraklOrderOf(orderId: string) {
+  const { orders, ...list } = useMiraklOrders({ order_id: orderId, limit: 1 })
+  const detail = useMiraklOrder(orders?.[0]?.id ?? "")
+  return {
+    order: detail.order,
+    isLoading: list.isLoading || detail.isLoading,
+    error: list.error ?? detail.error,
+  }
+}
+
+export function useImportMiraklOrder(id: string) {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<{ order: MiraklOrder }, FetchError, void>({
+    mutationFn: () =>
+      sdk.client.fetch(`${PATH}/${id}/import`, { method: "POST" }),
+    onSettled: () => invalidate("orders"),
+  })
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next"
+import { z } from "zod"
+import { CountryField } from "../../../../../components/form/country-field"
+import { TextField } from "../../../../../components/form/text-field"
+import { InstanceListModal } from "../../../../../components/instance-list-modal"
+
+const schema = z.object({
+  rows: z.array(
+    z.object({
+      label: z.string().trim().min(1),
+      country_code: z.string().length(2),
+    })
+  ),
+})
+
+const EditMiraklCountryMappingsPage = () => {
+  const { t } = useTranslation("mirakl")
+  return (
+    <InstanceListModal
+      list="country_mappings"
+      title={t("countryMappings.title")}
+      hint={t("countryMappings.hint")}
+      addLabel={t("countryMappings.add")}
+      schema={schema}
+      emptyRow={{ label: "", country_code: "" }}
+      toRow={({ label, country_code }) => ({ label, country_code })}
+      renderRow={(control, index) => (
+        <>
+          <TextField
+            control={control}
+            name={`rows.${index}.label`}
+            label={t("fields.countryLabel")}
+          />
+          <CountryField
+            control={control}
+            name={`rows.${index}.country_code`}
+            label={t("fields.country")}
+          />
+        </>
+      )}
+    />
+  )
+}
+
+export default EditMiraklCountryMappingsPage

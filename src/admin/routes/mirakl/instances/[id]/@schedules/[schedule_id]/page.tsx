@@ -1,0 +1,38 @@
+import { RouteDrawer } from "@medusajs/dashboard/components"
+import { Heading, Skeleton, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useParams } from "react-router-dom"
+import { ScheduleForm } from "../../../../../../components/schedule-form"
+import { useMiraklSchedules } from "../../../../../../hooks/api/schedules"
+
+const EditMiraklSchedulePage = () => {
+  const { t } = useTranslation("mirakl")
+  const { id = "", schedule_id } = useParams()
+  const { schedules } = useMiraklSchedules(id)
+  const schedule = schedules?.find((it) => it.id === schedule_id)
+  return (
+    <RouteDrawer>
+      <RouteDrawer.Header>
+        <RouteDrawer.Title asChild>
+          <Heading>
+            {schedule
+              ? t(`operations.${schedule.operation}.label`, schedule.operation)
+              : t("instances.schedules.title")}
+          </Heading>
+        </RouteDrawer.Title>
+        <RouteDrawer.Description asChild>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("instances.schedules.editHint")}
+          </Text>
+        </RouteDrawer.Description>
+      </RouteDrawer.Header>
+      {schedule ? (
+        <ScheduleForm schedule={schedule} />
+      ) : (
+        <Skeleton className="m-6 h-20" />
+      )}
+    </RouteDrawer>
+  )
+}
+
+export default EditMiraklSchedulePage

@@ -1,0 +1,83 @@
+import { useTranslation } from "react-i18next"
+import { z } from "zod"
+import { SelectField } from "../../../../../components/form/select-field"
+import { SwitchField } from "../../../../../components/form/switch-field"
+import { TextField } from "../../../../../components/form/text-field"
+import { InstanceListModal } from "../../../../../components/instance-list-modal"
+
+const STATUSES = ["any", "pending", "paid"] as const
+
+const schema = z.object({
+  rows: z.array(
+    z.object({
+      payment_type: z
+        .string()
+        .trim()
+        .nullable()
+        .transform((text) => text || null),
+      financial_status: z.enum(STATUSES),
+      confirm_order: z.boolean(),
+      capture_payment: z.boolean(),
+    })
+  ),
+})
+
+const EditMiraklWorkflowRulesPage = () => {
+  const { t } = useTranslation("mirakl")
+  return (
+    <InstanceListModal
+      list="workflow_rules"
+      title={t("workflowRules.title")}
+      hint={t("workflowRules.hint")}
+      addLabel={t("workflowRules.add")}
+      isRanked
+      schema={schema}
+      emptyRow={{
+        payment_type: null,
+        financial_status: "any",
+        confirm_order: true,
+        capture_payment: true,
+      }}
+      toRow={(saved) => ({
+        payment_type: saved.payment_type,
+        financial_status: saved.financial_status,
+        confirm_order: saved.confirm_order,
+        capture_payment: saved.capture_payment,
+      })}
+      renderRow={(control, index) => (
+        <>
+          <TextField
+            control={control}
+            name={`rows.${index}.payment_type`}
+            label={t("fields.paymentType")}
+            placeholder={t("general.any")}
+            optional
+          />
+          <SelectField
+            control={control}
+            name={`rows.${index}.financial_status`}
+            label={t("fields.financialStatus")}
+            options={STATUSES.map((status) => ({
+              value: status,
+              label: t(`financialStatus.${status}`),
+            }))}
+          />
+          <SwitchField
+            control={control}
+            name={`rows.${index}.confirm_order`}
+            label={t("fields.confirmOrder")}
+            hint={t("workflowRules.confirmHint")}
+          />
+          <SwitchField
+            control={control}
+            name={`rows.${index}.capture_payment`}
+            label={t("fields.capturePayment")}
+            hint={t("workflowRules.captureHint")}
+          />
+        </>
+      )}
+    />
+  )
+}
+
+export default EditMiraklWorkflowRulesPage

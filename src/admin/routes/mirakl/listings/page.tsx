@@ -1,0 +1,25 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { LayoutComposer } from "@medusajs/dashboard/components"
+import { ListingTable } from "../../../components/tables/listing-table"
+
+const MiraklListingsPage = () => (
+  <LayoutComposer
+    widgetsZonePrefix="mirakl_listing.list"
+    preferredLayoutId="core:single-column"
+    sections={{
+      main: (
+        <LayoutComposer.Entry id="MiraklListingTable">
+          <ListingTable />
+        </LayoutComposer.Entry>
+      ),
+    }}
+  />
+)
+
+export const config = defineRouteConfig({
+  label: "menu.listings",
+  translationNs: "mirakl",
+  rank: 2,
+})
+
+export default MiraklListingsPage

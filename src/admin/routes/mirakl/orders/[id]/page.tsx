@@ -1,0 +1,56 @@
+import { LayoutComposer } from "@medusajs/dashboard/components"
+import { useParams, type UIMatch } from "react-router-dom"
+import { DetailPageSkeleton } from "../../../../components/detail-page-skeleton"
+import { OrderBreadcrumb } from "../../../../components/order-detail/order-breadcrumb"
+import { OrderFactsSection } from "../../../../components/order-detail/order-facts-section"
+import { OrderGeneralSection } from "../../../../components/order-detail/order-general-section"
+import { OrderLineSection } from "../../../../components/order-detail/order-line-section"
+import { OrderShipmentSection } from "../../../../components/order-detail/order-shipment-section"
+import { QueryError } from "../../../../components/query-error"
+import { useMiraklOrder } from "../../../../hooks/api/orders"
+
+const { Entry } = LayoutComposer
+
+const MiraklOrderPage = () => {
+  const { id = "" } = useParams()
+  const { order, error, refetch } = useMiraklOrder(id)
+  if (error) {
+    return <QueryError error={error} onRetry={() => void refetch()} />
+  }
+  if (!order) {
+    return <DetailPageSkeleton />
+  }
+  return (
+    <LayoutComposer
+      widgetsZonePrefix="mirakl_order.details"
+      preferredLayoutId="core:two-column"
+      data={order}
+      sections={{
+        main: (
+          <>
+            <Entry id="MiraklOrderGeneral">
+              <OrderGeneralSection order={order} />
+            </Entry>
+            <Entry id="MiraklOrderLines">
+              <OrderLineSection order={order} />
+            </Entry>
+            <Entry id="MiraklOrderShipments">
+              <OrderShipmentSection order={order} />
+            </Entry>
+          </>
+        ),
+        side: (
+          <Entry id="MiraklOrderFacts">
+            <OrderFactsSection order={order} />
+          </Entry>
+        ),
+      }}
+    />
+  )
+}
+
+export const handle = {
+  breadcrumb: ({ params }: UIMatch) => <OrderBreadcrumb id={params.id ?? ""} />,
+}
+
+export default MiraklOrderPage

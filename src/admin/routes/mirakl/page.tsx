@@ -1,0 +1,13 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { BuildingStorefront } from "@medusajs/icons"
+import { Navigate } from "react-router-dom"
+
+const MiraklPage = () => <Navigate to="/mirakl/instances" replace />
+
+export const config = defineRouteConfig({
+  label: "menu.mirakl",
+  icon: BuildingStorefront,
+  translationNs: "mirakl",
+})
+
+export default MiraklPage

@@ -1,0 +1,33 @@
+/** Sales channel and region of the orders from one Mirakl channel. */
+export type MiraklChannelMapping = {
+  id?: string
+  channel_code: string
+  sales_channel_id: string | null
+  region_id: string | null
+}
+
+/** The Mirakl carrier of what a shipping option or fulfillment provider ships. */
+export type MiraklCarrierMapping = {
+  id?: string
+  shipping_option_id: string | null
+  provider_id: string | null
+  carrier_code: string | null
+  carrier_name: string | null
+  tracking_url: string | null
+}
+
+/** The country (ISO 3166-1 alpha-2, lower case) that a label means. */
+export type MiraklCountryMapping = {
+  id?: string
+  label: string
+  country_code: string
+}
+
+/** What happens by itself when an order is imported. */
+export type MiraklWorkflowRule = {
+  id?: string
+  payment_type: string | null
+  financial_status: "any" | "pending" | "paid"
+  confirm_order: boolean
+  capture_payment: boolean
+}

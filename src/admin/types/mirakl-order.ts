@@ -1,0 +1,110 @@
+export const MIRAKL_BINDING_STATUSES = [
+  "waiting",
+  "held",
+  "imported",
+  "ignored",
+  "failed",
+] as const
+export type MiraklBindingStatus = (typeof MIRAKL_BINDING_STATUSES)[number]
+
+type Amount = number | string
+
+/** A Mirakl order and the Medusa order it became. Amounts in major units. */
+export type MiraklOrder = {
+  id: string
+  instance_id: string
+  instance?: { id: string; name: string }
+  shop_key: string
+  mirakl_order_id: string
+  commercial_id: string
+  mirakl_state: string
+  mirakl_state_reason_code: string | null
+  mirakl_state_reason_label: string | null
+  status: MiraklBindingStatus
+  phase: string
+  held_reason: string | null
+  held_details: Record<string, unknown> | null
+  error_code: string | null
+  error_message: string | null
+  order_id: string | null
+  channel_code: string | null
+  currency_code: string
+  tax_mode: "TAX_INCLUDED" | "TAX_EXCLUDED"
+  payment_type: string | null
+  payment_workflow: string | null
+  customer_debited_at: string | null
+  total: Amount | null
+  shipping_total: Amount | null
+  commission_total: Amount | null
+  shipping_type_code: string | null
+  shipping_type_label: string | null
+  shipping_zone_code: string | null
+  carrier_code: string | null
+  carrier_name: string | null
+  tracking_number: string | null
+  tracking_url: string | null
+  shipping_deadline: string | null
+  mirakl_created_at: string
+  mirakl_updated_at: string
+  imported_at: string | null
+  lines?: MiraklOrderLine[]
+  shipments?: MiraklShipment[]
+  created_at: string
+}
+
+/** A line of a Mirakl order; amounts are line totals unless named unit. */
+export type MiraklOrderLine = {
+  id: string
+  mirakl_line_id: string
+  line_index: number
+  mirakl_state: string
+  mirakl_state_reason_label: string | null
+  offer_sku: string
+  product_title: string | null
+  quantity: number
+  unit_price: Amount
+  price: Amount
+  shipping_price: Amount
+  commission: Amount | null
+  carrier_code: string | null
+  carrier_name: string | null
+  variant_id: string | null
+}
+
+/** What was told to Mirakl about one fulfillment of the store. */
+export type MiraklShipment = {
+  id: string
+  fulfillment_id: string
+  status: "pending" | "pushing" | "pushed" | "held" | "failed"
+  carrier_code: string | null
+  carrier_name: string | null
+  tracking_number: string | null
+  tracking_url: string | null
+  held_reason: string | null
+  error_message: string | null
+  pushed_at: string | null
+}
+
+/** The states Mirakl gives to an order, in the order of its life. */
+export const MIRAKL_ORDER_STATES = [
+  "STAGING",
+  "WAITING_ACCEPTANCE",
+  "WAITING_DEBIT",
+  "WAITING_DEBIT_PAYMENT",
+  "SHIPPING",
+  "SHIPPED",
+  "TO_COLLECT",
+  "RECEIVED",
+  "CLOSED",
+  "REFUSED",
+  "CANCELED",
+] as const
+
+/** The states that may create a Medusa order. */
+export const MIRAKL_IMPORTING_STATES = [
+  "SHIPPING",
+  "SHIPPED",
+  "TO_COLLECT",
+  "RECEIVED",
+  "CLOSED",
+] as const

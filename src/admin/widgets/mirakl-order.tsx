@@ -1,0 +1,113 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { SectionRow } from "@medusajs/dashboard/components"
+import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
+import { Container, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { DateTime } from "../components/date-time"
+import { HeldNotice } from "../components/order-detail/held-notice"
+import { OrderStateBadge } from "../components/order-state-badge"
+import { SectionHeader } from "../components/section-header"
+import { useMiraklOrderOf } from "../hooks/api/orders"
+import { formatAmount } from "../lib/format-amount"
+import type { MiraklOrder } from "../types/mirakl-order"
+
+/** What Mirakl knows of the order; nothing on an order from elsewhere. */
+const MiraklOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => {
+  const { t } = useTranslation("mirakl")
+  const { order, error } = useMiraklOrderOf(data.id)
+  if (error) {
+    return (
+      <Container className="divide-y p-0">
+        <SectionHeader title={t("widget.title")} />
+        <Text size="small" className="text-ui-fg-error px-6 py-4">
+          {error.message}
+        </Text>
+      </Container>
+    )
+  }
+  return order ? <MiraklOrderCard order={order} /> : null
+}
+
+const MiraklOrderCard = ({ order }: { order: MiraklOrder }) => {
+  const { t } = useTranslation("mirakl")
+  return (
+    <Container className="divide-y p-0" data-testid="mirakl-order-widget">
+      <SectionHeader title={t("widget.title")}>
+        <OrderStateBadge state={order.mirakl_state} />
+      </SectionHeader>
+      <HeldNotice order={order} />
+      <SectionRow
+        title={t("fields.marketplace")}
+        value={order.instance?.name}
+      />
+      <SectionRow
+        title={t("fields.miraklOrder")}
+        value={
+          <Link
+            to={`/mirakl/orders/${order.id}`}
+            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover break-all"
+          >
+            {order.mirakl_order_id}
+          </Link>
+        }
+      />
+      <SectionRow title={t("fields.channel")} value={order.channel_code} />
+      <SectionRow
+        title={t("fields.shipBy")}
+        value={<DateTime value={order.shipping_deadline} />}
+      />
+      <SectionRow
+        title={t("fields.commission")}
+        value={formatAmount(order.commission_total, order.currency_code)}
+      />
+      <ShippingByLine order={order} />
+    </Container>
+  )
+}
+
+const ShippingByLine = ({ order }: { order: MiraklOrder }) => {
+  const { t } = useTranslation("mirakl")
+  return (
+    <div className="flex flex-col gap-y-3 px-6 py-4">
+      <Text
+        size="small"
+        leading="compact"
+        weight="plus"
+        className="text-ui-fg-subtle"
+      >
+        {t("widget.shippingByLine")}
+      </Text>
+      {order.lines?.map((line) => (
+        <div key={line.id} className="flex justify-between gap-x-4">
+          <div className="min-w-0">
+            <Text size="small" leading="compact" className="truncate">
+              {line.quantity}× {line.product_title ?? line.offer_sku}
+            </Text>
+            <Text
+              size="xsmall"
+              leading="compact"
+              className="text-ui-fg-subtle mt-0.5"
+            >
+              {line.carrier_name ?? line.carrier_code ?? t("widget.noCarrier")}
+            </Text>
+          </div>
+          <Text
+            size="small"
+            leading="compact"
+            className="text-ui-fg-subtle shrink-0"
+          >
+            {formatAmount(line.shipping_price, order.currency_code)}
+          </Text>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export const config = defineWidgetConfig({
+  zone: "order.details.side",
+  id: "mirakl:order",
+})
+
+export default MiraklOrderWidget
