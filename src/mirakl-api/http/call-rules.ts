@@ -1,0 +1,60 @@
+import type { CallRequest } from "./call-budget"
+
+/** On average one call per `intervalMs`, of which `burst` may come at once. */
+export type CallRule = {
+  /** Calls with the same name are counted together. */
+  name: string
+  intervalMs: number
+  burst: number
+}
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** Published maxima that hold whatever the reason of the call. */
+const ALWAYS: Record<string, number> = {
+  STO01: MINUTE,
+  STO02: 15 * SECOND,
+  STO03: MINUTE,
+  OF52: MINUTE,
+  OF53: 10 * SECOND,
+}
+
+/** Published maxima of recurring runs; a person, or an event, may ask in between. */
+const SCHEDULED: Record<string, number> = {
+  OR11: MINUTE,
+  H11: HOUR,
+  A01: DAY,
+  CH11: DAY,
+  CUR01: DAY,
+  DO01: DAY,
+  OF61: DAY,
+  SH11: DAY,
+  SH12: DAY,
+  SH21: DAY,
+  SH31: DAY,
+}
+
+/** What Mirakl allows "at each event" or "at each page view" is only paced. */
+const PACE = { intervalMs: 100, burst: 20 }
+
+/** How often an operation may be called for a reason, by Mirakl's published call frequencies. */
+export function callRuleFor(
+  request: Pick<CallRequest, "operation" | "variant" | "callClass">
+): CallRule {
+  const { operation, variant, callClass } = request
+  if (operation === "OF52" && variant === "full" && callClass === "scheduled") {
+    return { name: "OF52 full", intervalMs: DAY, burst: 1 }
+  }
+  const always = ALWAYS[operation]
+  if (always !== undefined) {
+    return { name: operation, intervalMs: always, burst: 1 }
+  }
+  const scheduled = SCHEDULED[operation]
+  if (scheduled !== undefined && callClass === "scheduled") {
+    return { name: `${operation} scheduled`, intervalMs: scheduled, burst: 1 }
+  }
+  return { name: `${operation} paced`, ...PACE }
+}

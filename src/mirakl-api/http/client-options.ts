@@ -1,0 +1,45 @@
+import type { CallBudget, MiraklCallClass } from "./call-budget"
+import type { MiraklClock } from "./clock"
+import type { MiraklExchangeObserver } from "./exchange"
+
+/** How to reach a shop, and how patient to be. */
+export type MiraklClientOptions = {
+  /** Origin of the marketplace, e.g. `https://your-marketplace.mirakl.net`; plain http for loopback only. */
+  baseUrl: string
+  /** Sent as it is in the `Authorization` header, to this origin only. */
+  apiKey: string
+  /** Missing: the default shop of the key's user. */
+  shopId?: string | number | null
+  /** Why calls are made, unless a call says otherwise. Default `interactive`. */
+  callClass?: MiraklCallClass
+  /** Default: real time. */
+  clock?: MiraklClock
+  /** Default: a budget of this client alone. Share one between all clients of a shop. */
+  budget?: CallBudget
+  /** Whose calls the budget counts together. Default: host and shop. */
+  budgetKey?: string
+  observer?: MiraklExchangeObserver
+  /** For one attempt, in real time; of uploads and downloads, between two chunks. Default 30 000. */
+  timeoutMs?: number
+  /** From the first attempt to the start of the last, on the clock. Default by call class: 180 000, 60 000, 20 000. */
+  totalTimeMs?: number
+  /** Default by call class: 5, 4, 2. */
+  maxAttempts?: number
+  /** Longest wait for a turn in the budget. Default by call class: 120 000, 70 000, 70 000. */
+  maxBudgetWaitMs?: number
+  /** Largest JSON answer, decompressed. Default 64 MiB. */
+  maxResponseBytes?: number
+  /** Largest downloaded file, decompressed. Default 2 GiB. */
+  maxFileBytes?: number
+  /** 0 to 1, for the jitter between attempts. Default `Math.random`. */
+  random?: () => number
+}
+
+/** Of a single call. */
+export type MiraklCallOptions = {
+  callClass?: MiraklCallClass
+  /** Aborts waiting and calling; the method then rejects with the signal's reason. */
+  signal?: AbortSignal
+  /** Part of a run that the budget has already counted: another page, a second reading. */
+  continuesRun?: boolean
+}

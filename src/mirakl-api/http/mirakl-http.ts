@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto"
+import {
+  MiraklAuthError,
+  MiraklNetworkError,
+  MiraklRequestError,
+  MiraklServerError,
+} from "../errors"
+import type { AnswerReader } from "./answer-readers"
+import { createAttempt } from "./attempt"
+import type { CallGrant, CallRequest } from "./call-budget"
+import { CALL_POLICIES } from "./call-policy"
+import type { MiraklCallOptions, MiraklClientOptions } from "./client-options"
+import { systemClock } from "./clock"
+import { createInMemoryCallBudget } from "./in-memory-call-budget"
+import { parseMarketplaceUrl, resolveHandedOutUrl } from "./marketplace-address"
+import type { Upload } from "./multipart"
+import {
+  fillPath,
+  type MiraklOperation,
+  type PathParameters,
+} from "./operation"
+import { encodeQuery, type MiraklQuery } from "./query"
+import { withRetries } from "./retry"
+
+/** A call of an operation. */
+export type MiraklCall<Result> = {
+  operation: MiraklOperation
+  pathParameters?: PathParameters
+  query?: MiraklQuery
+  /** Instead of path and query: a URL that Mirakl handed out. */
+  handedOutUrl?: string
+  /** JSON body. */
+  json?: unknown
+  /** File to send; opened anew for each attempt. */
+  upload?: Upload
+  /** A file goes or comes: time and size are bounded accordingly. */
+  isTransfer?: boolean
+  /** Instead of what the operation says. */
+  isRepeatable?: boolean
+  /** Media types wanted. Default JSON. */
+  accept?: string
+  read: AnswerReader<Result>
+  /** What the budget counts. */
+  counts?: Pick<CallRequest, "variant" | "resource">
+  options?: MiraklCallOptions
+}
+
+/** Sends calls of one shop: budget, attempts, errors, log. */
+export type MiraklHttp = {
+  /**
+   * @throws {MiraklError}
+   * @throws the signal's reason when aborted
+   */
+  send<Result>(call: MiraklCall<Result>): Promise<Result>
+}
+
+/** The one way out to Mirakl. */
+export function createMiraklHttp(options: MiraklClientOptions): MiraklHttp {
+  const clock = options.clock ?? systemClock
+  const budget = options.budget ?? createInMemoryCallBudget(clock)
+  const budgetKey = options.budgetKey ?? toBudgetKey(options)
+  const attempt = createAttempt(options, clock)
+  const origin = parseMarketplaceUrl(options.baseUrl)
+
+  return {
+    async send(call) {
+      const url = toUrl(call, origin, options.shopId)
+      const { signal, continuesRun } = call.options ?? {}
+      const callClass =
+        call.options?.callClass ?? options.callClass ?? "interactive"
+      const policy = { ...CALL_POLICIES[callClass], ...definedOnly(options) }
+      signal?.throwIfAborted()
+      const grant = continuesRun
+        ? undefined
+        : await budget.acquire({
+            key: budgetKey,
+            operation: call.operation.code,
+            callClass,
+            signal,
+            maxWaitMs: policy.maxBudgetWaitMs,
+            ...call.counts,
+          })
+      try {
+        return await withRetries(
+          (number) => attempt(call, url, number),
+          {
+            totalTimeMs: policy.totalTimeMs,
+            maxAttempts:
+              call.upload?.isReplayable === false ? 1 : policy.maxAttempts,
+            random: options.random ?? Math.random,
+          },
+          clock,
+          signal
+        )
+      } catch (error) {
+        await giveBackTurn(grant, error)
+        throw error
+      }
+    },
+  }
+}
+
+// A run that got nothing may be made again without waiting, up to a day, for
+// the next turn.
+async function giveBackTurn(
+  grant: CallGrant | undefined,
+  error: unknown
+): Promise<void> {
+  const gotNothing =
+    error instanceof MiraklNetworkError ||
+    error instanceof MiraklServerError ||
+    error instanceof MiraklAuthError
+  if (gotNothing && !error.outcomeUnknown) {
+    await grant?.release()
+  }
+}
+
+function toUrl(
+  call: MiraklCall<unknown>,
+  origin: URL,
+  shopId: MiraklClientOptions["shopId"]
+): string {
+  const { code, path } = call.operation
+  if (call.handedOutUrl !== undefined) {
+    return resolveHandedOutUrl(origin, call.handedOutUrl, code)
+  }
+  try {
+    const query = encodeQuery({ ...call.query, shop_id: shopId || null })
+    return `${origin.origin}${fillPath(path, call.pathParameters ?? {})}${query && `?${query}`}`
+  } catch (error) {
+    if (error instanceof RangeError) {
+      throw new MiraklRequestError({
+        operation: code,
+        code: "INVALID_ARGUMENT",
+        message: `${code} was not called: ${error.message}.`,
+      })
+    }
+    throw error
+  }
+}
+
+function definedOnly(options: MiraklClientOptions) {
+  const { totalTimeMs, maxAttempts, maxBudgetWaitMs } = options
+  return Object.fromEntries(
+    Object.entries({ totalTimeMs, maxAttempts, maxBudgetWaitMs }).filter(
+      ([, value]) => value !== undefined
+    )
+  )
+}
+
+// Without a shop id the key decides the shop; a budget must not store the key.
+function toBudgetKey({ baseUrl, apiKey, shopId }: MiraklClientOptions): string {
+  const shop =
+    shopId || createHash("sha256").update(apiKey).digest("hex").slice(0, 12)
+  return `${new URL(baseUrl).host}/${shop}`
+}

@@ -1,0 +1,78 @@
+import { createReadStream } from "node:fs"
+import { stat } from "node:fs/promises"
+import { Readable } from "node:stream"
+import FormData from "form-data"
+
+/** A path, or text or bytes as they are made. */
+export type UploadSource = string | AsyncIterable<string | Buffer>
+
+/** A file to send. */
+export type Upload = {
+  /** It can be opened again for another attempt. */
+  isReplayable: boolean
+  /** @param onProgress called whenever a piece was taken */
+  open(onProgress: () => void): Promise<OpenUpload>
+}
+
+/** A file under way. */
+export type OpenUpload = {
+  form: FormData
+  /** What the source threw; undefined while it is sound. */
+  sourceError(): unknown
+  /** Lets go of the source, read to its end or not. */
+  close(): void
+}
+
+/**
+ * Streams one file as `multipart/form-data`: at no time more than a few pieces
+ * of it are in memory. A path tells its length; an iterable is sent in chunks
+ * of unknown number, and only once.
+ */
+export function toFileUpload(
+  source: UploadSource,
+  file: { field: string; filename: string; contentType: string }
+): Upload {
+  return {
+    isReplayable: typeof source === "string",
+    async open(onProgress) {
+      const knownLength =
+        typeof source === "string" ? (await stat(source)).size : undefined
+      let sourceError: unknown
+      const stream = Readable.from(
+        pieces(source, onProgress, (error) => {
+          sourceError = error
+        }),
+        { objectMode: false }
+      )
+      const form = new FormData()
+      form.append(file.field, stream, { ...file, knownLength })
+      // The attempt learns of it through `sourceError`; unheard, it would end
+      // the process.
+      stream.on("error", () => {})
+      form.on("error", () => {})
+      return {
+        form,
+        sourceError: () => sourceError,
+        close: () => stream.destroy(),
+      }
+    },
+  }
+}
+
+async function* pieces(
+  source: UploadSource,
+  onProgress: () => void,
+  onError: (error: unknown) => void
+): AsyncGenerator<string | Buffer> {
+  try {
+    const iterable =
+      typeof source === "string" ? createReadStream(source) : source
+    for await (const piece of iterable) {
+      onProgress()
+      yield piece
+    }
+  } catch (error) {
+    onError(error)
+    throw error
+  }
+}

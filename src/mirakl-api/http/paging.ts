@@ -1,0 +1,54 @@
+import { MiraklResponseError } from "../errors"
+
+/** Mirakl's largest page. */
+export const PAGE_SIZE = 100
+
+type OffsetPage = { offset: number; received: number; totalCount: number }
+
+type SeekPage = { nextPageToken: string | null }
+
+/**
+ * Reads offset pages (`offset`, `max`, `total_count`) to the end. Stops at an
+ * empty page, whatever the total says.
+ */
+export async function* iterateOffsetPages<Page extends OffsetPage>(
+  fetchPage: (offset: number) => Promise<Page>
+): AsyncGenerator<Page> {
+  let offset = 0
+  for (;;) {
+    const page = await fetchPage(offset)
+    yield page
+    offset += page.received
+    if (page.received === 0 || offset >= page.totalCount) {
+      return
+    }
+  }
+}
+
+/**
+ * Reads seek pages (`page_token`, `next_page_token`) to the end.
+ *
+ * @throws {MiraklResponseError} PAGING_LOOP when a token comes again
+ */
+export async function* iterateSeekPages<Page extends SeekPage>(
+  operation: string,
+  fetchPage: (pageToken: string | null) => Promise<Page>
+): AsyncGenerator<Page> {
+  const seen = new Set<string>()
+  let token: string | null = null
+  do {
+    const page: Page = await fetchPage(token)
+    yield page
+    token = page.nextPageToken
+    if (token && seen.has(token)) {
+      throw new MiraklResponseError({
+        operation,
+        code: "PAGING_LOOP",
+        message: `${operation} was stopped: the marketplace names the same next page again and again.`,
+      })
+    }
+    if (token) {
+      seen.add(token)
+    }
+  } while (token)
+}
