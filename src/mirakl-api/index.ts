@@ -1,0 +1,86 @@
+export { createMiraklClient, type MiraklClient } from "./client"
+export {
+  MiraklAuthError,
+  MiraklError,
+  MiraklNetworkError,
+  MiraklRateLimitError,
+  MiraklRequestError,
+  MiraklResponseError,
+  MiraklServerError,
+  type MiraklErrorDetails,
+  type MiraklViolation,
+} from "./errors"
+export type { MiraklExportedRow } from "./exported-offers"
+export type {
+  CallBudget,
+  CallGrant,
+  CallRequest,
+  MiraklCallClass,
+} from "./http/call-budget"
+export type {
+  MiraklCallOptions,
+  MiraklClientOptions,
+} from "./http/client-options"
+export { systemClock, type MiraklClock } from "./http/clock"
+export type {
+  MiraklExcerpt,
+  MiraklExchange,
+  MiraklExchangeObserver,
+} from "./http/exchange"
+export { createInMemoryCallBudget } from "./http/in-memory-call-budget"
+export type { UploadSource } from "./http/multipart"
+export type { MiraklOffersFilters, MiraklOffersPage } from "./offers"
+export type {
+  MiraklOrdersFilters,
+  MiraklOrdersPage,
+  MiraklOrderTracking,
+} from "./orders"
+export type { UnreadableItem } from "./parse-items"
+export type { MiraklAccount } from "./schemas/account"
+export type {
+  MiraklExportedOffer,
+  MiraklExportedPrice,
+} from "./schemas/exported-offer"
+export type {
+  MiraklCarrier,
+  MiraklChannel,
+  MiraklCurrency,
+  MiraklDocumentType,
+  MiraklHierarchy,
+  MiraklLogisticClass,
+  MiraklOfferState,
+  MiraklReason,
+  MiraklShippingType,
+  MiraklShippingZone,
+} from "./schemas/master-data"
+export type { MiraklOffer } from "./schemas/offer"
+export type {
+  MiraklOfferExportRequest,
+  MiraklOfferExportStatus,
+} from "./schemas/offer-export"
+export type {
+  MiraklAddress,
+  MiraklCancelation,
+  MiraklOrder,
+  MiraklOrderCustomer,
+  MiraklOrderLine,
+  MiraklRefund,
+  MiraklTax,
+} from "./schemas/order"
+export type { MiraklPlatformConfiguration } from "./schemas/platform-configuration"
+export type { MiraklDateTime, MiraklDecimal } from "./schemas/primitives"
+export type {
+  MiraklShipment,
+  MiraklShipmentInput,
+  MiraklShipmentTracking,
+} from "./schemas/shipment"
+export type {
+  MiraklStockImportError,
+  MiraklStockImportStatus,
+} from "./schemas/stock-import"
+export type {
+  MiraklShipmentsCreated,
+  MiraklShipmentsFilters,
+  MiraklShipmentsPage,
+  MiraklShipmentsUpdated,
+} from "./shipments"
