@@ -37,7 +37,9 @@ export function normalizeMarketplaceUrl(input: string): MarketplaceUrl {
 
 function parse(text: string): URL | undefined {
   try {
-    return new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
+    return new URL(
+      /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
+    )
   } catch {
     return undefined
   }

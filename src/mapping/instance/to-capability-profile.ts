@@ -37,7 +37,8 @@ export function toCapabilityProfile(
     multi_shipment: features.shipment?.multi_shipment ?? false,
     multi_part_item_shipment:
       features.shipment?.multi_part_item_shipment ?? false,
-    unregistered_carriers: features.disable_seller_alternative_carrier === false,
+    unregistered_carriers:
+      features.disable_seller_alternative_carrier === false,
     order_tax_mode:
       features.order_tax_mode === "TAX_EXCLUDED"
         ? "TAX_EXCLUDED"

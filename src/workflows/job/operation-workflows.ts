@@ -14,15 +14,16 @@ export type RunMiraklOperation = (
 ) => Promise<Record<string, unknown>>
 
 /** The workflow behind each operation. */
-export const OPERATION_WORKFLOWS: Record<MiraklOperation, RunMiraklOperation> = {
-  import_master_data: async (container, input) =>
-    (await importMiraklMasterDataWorkflow(container).run({ input })).result,
-  import_listings: async (container, input) =>
-    (await importMiraklListingsWorkflow(container).run({ input })).result,
-  import_orders: async (container, input) =>
-    (await importMiraklOrdersWorkflow(container).run({ input })).result,
-  export_stock: async (container, input) =>
-    (await exportMiraklStockWorkflow(container).run({ input })).result,
-  export_shipments: async (container, input) =>
-    (await exportMiraklShipmentsWorkflow(container).run({ input })).result,
-}
+export const OPERATION_WORKFLOWS: Record<MiraklOperation, RunMiraklOperation> =
+  {
+    import_master_data: async (container, input) =>
+      (await importMiraklMasterDataWorkflow(container).run({ input })).result,
+    import_listings: async (container, input) =>
+      (await importMiraklListingsWorkflow(container).run({ input })).result,
+    import_orders: async (container, input) =>
+      (await importMiraklOrdersWorkflow(container).run({ input })).result,
+    export_stock: async (container, input) =>
+      (await exportMiraklStockWorkflow(container).run({ input })).result,
+    export_shipments: async (container, input) =>
+      (await exportMiraklShipmentsWorkflow(container).run({ input })).result,
+  }

@@ -4,7 +4,11 @@ describe("normalizeMarketplaceUrl", () => {
   it.each([
     ["https://shop.mirakl.net", "https://shop.mirakl.net", "shop.mirakl.net"],
     ["https://Shop.Mirakl.NET/", "https://shop.mirakl.net", "shop.mirakl.net"],
-    [" https://shop.mirakl.net:443/api?x=1 ", "https://shop.mirakl.net", "shop.mirakl.net"],
+    [
+      " https://shop.mirakl.net:443/api?x=1 ",
+      "https://shop.mirakl.net",
+      "shop.mirakl.net",
+    ],
     ["shop.mirakl.net", "https://shop.mirakl.net", "shop.mirakl.net"],
     ["http://localhost:4010", "http://localhost:4010", "localhost:4010"],
     ["http://127.0.0.1:4010/api", "http://127.0.0.1:4010", "127.0.0.1:4010"],

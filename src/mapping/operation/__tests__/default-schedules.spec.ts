@@ -15,9 +15,9 @@ describe("the default schedules", () => {
     "refuse an interval of %s below the published frequency, with the reason",
     (operation, schedule) => {
       expect(refusedInterval(operation, schedule.minimum_minutes)).toBeNull()
-      expect(refusedInterval(operation, schedule.minimum_minutes - 1)).toContain(
-        schedule.reason
-      )
+      expect(
+        refusedInterval(operation, schedule.minimum_minutes - 1)
+      ).toContain(schedule.reason)
     }
   )
 })

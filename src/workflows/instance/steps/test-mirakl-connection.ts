@@ -3,6 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import {
   MiraklAuthError,
   MiraklError,
+  MiraklNetworkError,
   MiraklRequestError,
   type MiraklAccount,
   type MiraklClient,
@@ -40,8 +41,8 @@ export type MiraklConnectionTest = {
  * names the one that is wrong.
  *
  * @throws {MedusaError} INVALID_DATA with code WRONG_URL, WRONG_KEY or
- * WRONG_SHOP; UNEXPECTED_STATE with code MARKETPLACE_UNAVAILABLE when Mirakl
- * gives no usable answer now
+ * WRONG_SHOP; NOT_ALLOWED with code MARKETPLACE_UNAVAILABLE when Mirakl is
+ * there but gives no usable answer now
  */
 export const testMiraklConnectionStep = createStep(
   "test-mirakl-connection",
@@ -53,7 +54,10 @@ export const testMiraklConnectionStep = createStep(
       apiKey: api_key,
     })
     await reachMarketplace(client, instance)
-    const account = await fetchOwnAccount(client, instance)
+    const account = await fetchOwnAccount(client, {
+      ...instance,
+      api_key_last4: api_key?.slice(-4) ?? instance.api_key_last4,
+    })
     const configuration = await client.platform.fetchConfiguration()
     const capabilities = toCapabilityProfile(configuration)
     return new StepResponse<MiraklConnectionTest>({
@@ -127,7 +131,8 @@ function wrongShop(instance: MiraklInstanceDTO): MedusaError {
   )
 }
 
-// A refusal is the merchant's to mend; an outage is not a wrong address.
+// A refusal is the merchant's to mend; an outage is not a wrong address. That
+// nobody answers at all is, far more often than not.
 function connectionError(
   error: unknown,
   code: string,
@@ -136,9 +141,12 @@ function connectionError(
   if (MedusaError.isMedusaError(error as object)) {
     return error
   }
+  if (error instanceof MiraklNetworkError && code === "WRONG_URL") {
+    return failure(code, message)
+  }
   if (error instanceof MiraklError && error.retryable) {
     return new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
+      MedusaError.Types.NOT_ALLOWED,
       `The marketplace gives no answer now: ${error.message}`,
       "MARKETPLACE_UNAVAILABLE"
     )

@@ -6,7 +6,10 @@ import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { JobOutcome } from "../../../modules/mirakl/queries/job-ledger"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklJobDTO } from "../../../modules/mirakl/types"
-import { OPERATION_WORKFLOWS, type RunMiraklOperation } from "../operation-workflows"
+import {
+  OPERATION_WORKFLOWS,
+  type RunMiraklOperation,
+} from "../operation-workflows"
 
 const HOUR_S = 3600
 
