@@ -1,0 +1,147 @@
+import fs from "node:fs"
+import path from "node:path"
+import { parseArgs } from "node:util"
+import { startSimulator, type RunningSimulator } from "mirakl-simulator"
+import { logIn, type AdminApi } from "./admin-api"
+import { printSummary } from "./print-summary"
+import { step } from "./progress"
+import { missingInReport, readReport } from "./report"
+import { runOperation } from "./run-operation"
+import type { DemoStore } from "./seed"
+import { demoSettings, type DemoSettings } from "./settings"
+import { shipOrder } from "./ship-order"
+import { connectShop, DEMO_SHOPS } from "./shops"
+import { runMedusa, startStore } from "./store"
+
+const API_KEY = "demo-seller-key-0000-0000-4242"
+
+/** What has been started, ended in reverse. */
+const running: (() => Promise<void>)[] = []
+/** The job is done and only Ctrl-C is awaited. */
+let isStaying = false
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { check: { type: "boolean", default: false } },
+  })
+  console.log("\nmedusa-plugin-mirakl: a store sells on a marketplace\n")
+  const given = await demoSettings(values.check)
+  const settings = await step("Start PostgreSQL", () => startDatabase(given))
+  const simulator = await step("Start the marketplace", () =>
+    startMarketplace(settings)
+  )
+  const seeded = await prepareStore(settings)
+  const store = await step("Start the store and its admin", async () => {
+    const started = await startStore(settings)
+    running.push(started.stop)
+    return started
+  })
+  const api = await logIn(
+    store.url,
+    settings.adminEmail,
+    settings.adminPassword
+  )
+  await Promise.all(
+    DEMO_SHOPS.map((shop) => doMainJob(api, shop, seeded, simulator))
+  )
+  const report = await readReport(
+    settings.databaseUrl,
+    simulator,
+    DEMO_SHOPS.length
+  )
+  printSummary(report, { settings, storeUrl: store.url, simulator })
+  if (!settings.isCheck) {
+    isStaying = true
+    return
+  }
+  const missing = missingInReport(report)
+  if (missing.length) {
+    throw new Error(`The demo did not do its job: ${missing.join("; ")}.`)
+  }
+  await stopAll()
+  console.log(JSON.stringify(report))
+}
+
+async function startDatabase(
+  given: Omit<DemoSettings, "databaseUrl">
+): Promise<DemoSettings> {
+  // An ES module, which this CommonJS project can only load so.
+  const { startPostgres } = await import("../scripts/postgres.mjs")
+  const name = given.isCheck ? "check" : "live"
+  const postgres = await startPostgres({
+    name,
+    durable: !given.isCheck,
+    keep: !given.isCheck,
+  })
+  running.push(postgres.stop)
+  await postgres.createDatabase("demo")
+  return { ...given, databaseUrl: postgres.databaseUrl("demo") }
+}
+
+async function startMarketplace(
+  settings: DemoSettings
+): Promise<RunningSimulator> {
+  const simulator = await startSimulator({
+    port: settings.simulatorPort,
+    scenario: "demo",
+    apiKey: API_KEY,
+    statePath: path.join(settings.folder, "marketplace.json"),
+  })
+  running.push(() => simulator.stop())
+  return simulator
+}
+
+async function prepareStore(settings: DemoSettings): Promise<DemoStore> {
+  await step("Migrate the database", () =>
+    runMedusa(settings, "db:migrate", "--execute-safe-links")
+  )
+  const file = path.join(settings.folder, "store.json")
+  if (!fs.existsSync(file)) {
+    await step("Fill the store with products and stock", () =>
+      runMedusa(settings, "exec", "./demo/seed.ts", file)
+    )
+  }
+  return JSON.parse(fs.readFileSync(file, "utf8")) as DemoStore
+}
+
+async function doMainJob(
+  api: AdminApi,
+  shop: (typeof DEMO_SHOPS)[number],
+  seeded: DemoStore,
+  simulator: RunningSimulator
+): Promise<void> {
+  const instance = await step(`${shop.name}: connect and confirm`, () =>
+    connectShop(api, shop, seeded, { url: simulator.url, apiKey: API_KEY })
+  )
+  const run = (title: string, type: string) =>
+    step(`${shop.name}: ${title}`, () => runOperation(api, instance.id, type))
+  await run("import master data", "import_master_data")
+  await run("import listings", "import_listings")
+  await run("import orders", "import_orders")
+  await step(`${shop.name}: pack and ship`, async () => {
+    for (const shipment of shop.shipments) {
+      await shipOrder(api, instance, shipment, seeded)
+    }
+  })
+  await run("export shipments", "export_shipments")
+  await run("export stock", "export_stock")
+}
+
+async function stopAll(): Promise<void> {
+  for (const stop of running.splice(0).reverse()) {
+    await stop()
+  }
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    console.log("\nStopping …")
+    void stopAll().finally(() => process.exit(isStaying ? 0 : 130))
+  })
+}
+
+main().catch(async (error: unknown) => {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
+  await stopAll()
+  process.exitCode = 1
+})
