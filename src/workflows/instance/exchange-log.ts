@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { MiraklExchange, MiraklObserver } from "../../mirakl-api"
+import type { MiraklExchange, MiraklExchangeObserver } from "../../mirakl-api"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
@@ -11,7 +11,7 @@ export function createExchangeLog(
   container: MedusaContainer,
   instance: MiraklInstanceDTO,
   options: MiraklClientOptions
-): MiraklObserver {
+): MiraklExchangeObserver {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   return {
     async onExchange(exchange) {
@@ -51,7 +51,7 @@ function toLog(
     outcome: exchange.outcome === "success" ? "success" : "error",
     operation: operation ?? null,
     mirakl_operation: exchange.operation,
-    message: describe(exchange),
+    message: exchange.message,
     error_code: exchange.errorCode,
     http_status: exchange.status,
     attempt: exchange.attempt,
@@ -61,11 +61,4 @@ function toLog(
     request: exchange.request,
     response: exchange.response,
   } as const
-}
-
-function describe(exchange: MiraklExchange): string {
-  const outcome =
-    exchange.errorMessage ??
-    (exchange.status === null ? "no answer" : String(exchange.status))
-  return `${exchange.operation} ${exchange.method} ${exchange.path}: ${outcome}`
 }
