@@ -1,0 +1,86 @@
+import type { MiraklModuleService } from "../../modules/mirakl/service"
+import type {
+  MiraklOrderDTO,
+  MiraklOrderLineDTO,
+  MiraklShipmentDTO,
+} from "../../modules/mirakl/types"
+
+/** A binding as far as its shipments need it; without the order's payload. */
+export type BoundOrder = Pick<
+  MiraklOrderDTO,
+  | "id"
+  | "instance_id"
+  | "mirakl_order_id"
+  | "order_id"
+  | "status"
+  | "mirakl_state"
+  | "shipping_type_code"
+  | "fulfillment_center_code"
+> & { lines: MiraklOrderLineDTO[]; shipments: MiraklShipmentDTO[] }
+
+const PAGE = 100
+
+const FIELDS = [
+  "id",
+  "instance_id",
+  "mirakl_order_id",
+  "order_id",
+  "status",
+  "mirakl_state",
+  "shipping_type_code",
+  "fulfillment_center_code",
+  "lines.id",
+  "lines.mirakl_line_id",
+  "lines.mirakl_state",
+  "lines.quantity",
+  "lines.line_item_id",
+  "lines.variant_id",
+  "shipments.id",
+  "shipments.fulfillment_id",
+  "shipments.status",
+  "shipments.mirakl_shipment_id",
+  "shipments.tracking_number",
+]
+
+/** The binding of a Medusa order; undefined for an order that did not come from Mirakl. */
+export async function findBoundOrder(
+  service: MiraklModuleService,
+  orderId: string
+): Promise<BoundOrder | undefined> {
+  const [binding] = await service.listMiraklOrders(
+    { order_id: orderId },
+    { select: FIELDS, relations: ["lines", "shipments"] }
+  )
+  return binding
+}
+
+/** All orders of an instance that Mirakl waits to hear of, in pages. */
+export async function* iterateOrdersToShip(
+  service: MiraklModuleService,
+  instanceId: string
+): AsyncGenerator<BoundOrder[]> {
+  let after = ""
+  for (;;) {
+    const page: BoundOrder[] = await service.listMiraklOrders(
+      {
+        instance_id: instanceId,
+        status: "imported",
+        mirakl_state: "SHIPPING",
+        id: { $gt: after },
+      },
+      {
+        select: FIELDS,
+        relations: ["lines", "shipments"],
+        order: { id: "ASC" },
+        take: PAGE,
+      }
+    )
+    if (page.length) {
+      yield page
+    }
+    after = page.at(-1)?.id ?? ""
+    if (page.length < PAGE) {
+      return
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MIRAKL_MODULE } from "../../../modules/mirakl"
+import type { MiraklModuleService } from "../../../modules/mirakl/service"
+import type { MiraklOperationInput } from "../../job/operation-input"
+import { countShipments, type ShipmentCounts } from "../count-shipments"
+import { exportPage } from "../export-page"
+import { iterateOrdersToShip } from "../list-bound-orders"
+import { listOrdersToTell } from "../list-orders-to-tell"
+import { openShipmentExport } from "../shipment-export"
+import { toJobLine } from "../to-job-line"
+
+/**
+ * (ST01; OR23, OR24) Tells Mirakl about every shipped fulfillment of an
+ * instance that it does not know, one job line each.
+ *
+ * What was told can't be taken back: there is no compensation.
+ *
+ * @throws {MiraklError} when the key is refused, or Mirakl is down
+ */
+export const exportMiraklShipmentsStep = createStep(
+  "export-mirakl-shipments",
+  async (input: MiraklOperationInput, { container }) => {
+    const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+    const instance = await service.retrieveMiraklInstance(input.instance_id)
+    const shipmentExport = await openShipmentExport(container, instance, {
+      jobId: input.job_id,
+      correlationId: input.correlation_id,
+      isDryRun: input.dry_run,
+    })
+    let counts: ShipmentCounts = {
+      pushed: 0,
+      already: 0,
+      held: 0,
+      failed: 0,
+      waiting: 0,
+    }
+    for await (const page of iterateOrdersToShip(service, instance.id)) {
+      const orders = await listOrdersToTell(container, page)
+      await exportPage(shipmentExport, orders, async (outcomes) => {
+        counts = countShipments(counts, outcomes)
+        await service.recordJobLines(input.job_id, outcomes.map(toJobLine))
+      })
+    }
+    return new StepResponse(counts)
+  }
+)

@@ -1,0 +1,22 @@
+import {
+  createWorkflow,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import type { MiraklOperationInput } from "../../job/operation-input"
+import { exportMiraklShipmentsStep } from "../steps/export-mirakl-shipments"
+
+/**
+ * Tells Mirakl about the shipments of an instance that it does not know: the
+ * operation `export_shipments`. It finds what the event of a shipment missed.
+ *
+ * Idempotency key: the fulfillment, by its row in the ledger of shipments.
+ * Nothing is compensated: what was told stays told.
+ *
+ * @throws {MiraklError} when the key is refused, or Mirakl is down
+ */
+export const exportMiraklShipmentsWorkflow = createWorkflow(
+  "export-mirakl-shipments",
+  function (input: MiraklOperationInput) {
+    return new WorkflowResponse(exportMiraklShipmentsStep(input))
+  }
+)

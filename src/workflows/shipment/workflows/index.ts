@@ -1,0 +1,2 @@
+export * from "./export-mirakl-shipments"
+export * from "./push-mirakl-shipment"
