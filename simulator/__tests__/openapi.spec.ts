@@ -18,6 +18,7 @@ const describeWithDocument = file ? describe : describe.skip
 describeWithDocument("the answers hold against the official document", () => {
   let simulator: RunningSimulator
   let exchanges: TrafficRecord[]
+  let validator: OpenapiValidator
   const directory = mkdtempSync(path.join(tmpdir(), "mirakl-traffic-"))
 
   beforeAll(async () => {
@@ -27,6 +28,7 @@ describeWithDocument("the answers hold against the official document", () => {
       importLatencyMs: 0,
       trafficDir: directory,
     })
+    validator = new OpenapiValidator(file ?? "")
     await callEverything(simulator)
     exchanges = readdirSync(directory).flatMap((name) =>
       readFileSync(path.join(directory, name), "utf8")
@@ -42,7 +44,6 @@ describeWithDocument("the answers hold against the official document", () => {
   })
 
   it.each(OPERATIONS.map(({ code }) => code))("%s", (code) => {
-    const validator = new OpenapiValidator(file ?? "")
     const own = exchanges.filter((exchange) => exchange.operation === code)
     expect(own.length).toBeGreaterThan(0)
     const problems = own.flatMap((exchange) => [

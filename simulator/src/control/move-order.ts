@@ -1,24 +1,28 @@
-import { badRequest } from "../http/mirakl-problem"
 import {
   decideAcceptance,
   expireAcceptance,
   offerForAcceptance,
 } from "../orders/accept-order"
-import { cancelLine, cancelOrder } from "../orders/cancel-lines"
+import { cancelOrder } from "../orders/cancel-lines"
 import { confirmDebit, refuseDebit, requestDebit } from "../orders/debit-order"
 import {
   closeIncident,
   moveShippedOrder,
   openIncident,
-  requireLine,
 } from "../orders/deliver-order"
-import { computeLineBalance } from "../orders/line-balance"
-import { computeOrderState, touchOrder } from "../orders/order-state"
-import { confirmRefund, refundLines } from "../orders/refund-lines"
-import { decideTracking, type TrackingInput } from "../shipments/carrier-rules"
-import { shipWholeOrder } from "../shipments/ship-whole-order"
+import { touchOrder } from "../orders/order-state"
+import type { TrackingInput } from "../shipments/carrier-rules"
 import type { Order } from "../state/order"
-import { requirePlatform, type Moment } from "../state/simulator-state"
+import type { Moment } from "../state/simulator-state"
+import {
+  cancelLineByOperator,
+  confirmRefunds,
+  expectState,
+  findReason,
+  lineId,
+  refundFromPortal,
+  shipFromPortal,
+} from "./portal-actions"
 
 /** Parameters of the actions; each reads the ones it needs. */
 export type OrderActionInput = {
@@ -41,11 +45,11 @@ type Act = (moment: Moment, order: Order, input: OrderActionInput) => void
 /** What operator, customer, portal and batches can do to an order. */
 const ACTIONS = {
   "fraud-ok": (moment, order) => {
-    expect(order, "STAGING")
+    expectState(order, "STAGING")
     offerForAcceptance(moment, order)
   },
   "fraud-ko": (moment, order) => {
-    expect(order, "STAGING")
+    expectState(order, "STAGING")
     cancelOrder(moment, order, null)
   },
   accept: (moment, order, input) =>
@@ -68,7 +72,7 @@ const ACTIONS = {
         .map(({ order_line_id: id }) => ({ id, accepted: false }))
     ),
   "expire-acceptance": (moment, order) => {
-    expect(order, "WAITING_ACCEPTANCE")
+    expectState(order, "WAITING_ACCEPTANCE")
     expireAcceptance(moment, order)
   },
   "request-debit": requestDebit,
@@ -113,112 +117,4 @@ export function moveOrder(
 ): void {
   const act: Act = ACTIONS[action]
   act(moment, order, input)
-}
-
-function expect(order: Order, expected: string): void {
-  const state = computeOrderState(order)
-  if (state !== expected) {
-    throw badRequest(
-      `The order status must be '${expected}' but it is '${state}'.`
-    )
-  }
-}
-
-function lineId(order: Order, input: OrderActionInput): string {
-  return input.order_line_id ?? order.lines[0]?.order_line_id ?? ""
-}
-
-function shipFromPortal(
-  moment: Moment,
-  order: Order,
-  input: OrderActionInput
-): void {
-  expect(order, "SHIPPING")
-  if (input.tracking) {
-    const platform = requirePlatform(moment.state, order.platform_id)
-    const decision = decideTracking(platform, input.tracking)
-    if (decision.kind === "refused") {
-      throw badRequest(decision.message)
-    }
-    order.tracking = decision.tracking
-  }
-  shipWholeOrder(moment, order)
-}
-
-function cancelLineByOperator(
-  moment: Moment,
-  order: Order,
-  input: OrderActionInput
-): void {
-  const line = requireLine(order, lineId(order, input))
-  const balance = computeLineBalance(line)
-  const whole = input.amount === undefined && input.quantity === undefined
-  const reason = findReason(moment, order, input)
-  cancelLine(moment, order, line, {
-    amount: input.amount ?? (whole ? balance.amount : 0),
-    shipping_amount:
-      input.shipping_amount ?? (whole ? balance.shipping_amount : 0),
-    quantity: input.quantity ?? (whole ? balance.quantity : 0),
-    reason_code: reason?.code ?? null,
-  })
-  if (line.state === "CANCELED") {
-    line.state_reason_code = reason?.code ?? null
-    line.state_reason_label = reason?.label ?? null
-  }
-  touchOrder(order, moment.now)
-}
-
-function refundFromPortal(
-  moment: Moment,
-  order: Order,
-  input: OrderActionInput
-): void {
-  const line = requireLine(order, lineId(order, input))
-  const balance = computeLineBalance(line)
-  refundLines(moment, order.shop_id, [
-    {
-      order_line_id: line.order_line_id,
-      amount: input.amount ?? balance.amount,
-      shipping_amount: input.shipping_amount ?? 0,
-      quantity: input.quantity ?? 0,
-      reason_code: input.reason_code ?? "15",
-      excluded_from_shipment: input.excluded_from_shipment,
-    },
-  ])
-}
-
-function confirmRefunds(
-  moment: Moment,
-  order: Order,
-  input: OrderActionInput
-): void {
-  const open = order.lines
-    .flatMap((line) => line.refunds)
-    .filter((refund) => refund.refund_state !== "REFUNDED")
-    .filter(({ id }) => (input.refund_id ?? id) === id)
-  if (open.length === 0) {
-    throw badRequest(`The order '${order.order_id}' has no open refund.`)
-  }
-  for (const refund of open) {
-    confirmRefund(moment, order, refund)
-  }
-}
-
-function findReason(
-  moment: Moment,
-  order: Order,
-  input: OrderActionInput
-): { code: string; label: string } | null {
-  const { reasons } = requirePlatform(moment.state, order.platform_id)
-  const code = input.reason_code
-  if (code === undefined) {
-    return null
-  }
-  const reason = reasons.find(
-    (candidate) => candidate.type === "CANCELATION" && candidate.code === code
-  )
-  if (!reason) {
-    throw badRequest(`Unknown cancelation reason code '${code}'.`)
-  }
-  return reason
 }

@@ -1,5 +1,5 @@
 import { BodyFields } from "../http/body-fields"
-import { badRequest, codedProblem, notFound } from "../http/mirakl-problem"
+import { codedProblem } from "../http/mirakl-problem"
 import { pageByOffset } from "../http/offset-paging"
 import {
   NO_CONTENT,
@@ -10,13 +10,10 @@ import {
 } from "../http/operation"
 import { decideAcceptance } from "../orders/accept-order"
 import { cancelBySeller } from "../orders/cancel-lines"
-import { computeOrderState, touchOrder } from "../orders/order-state"
 import { toWireOrder } from "../orders/to-wire-order"
-import { decideTracking, missingTracking } from "../shipments/carrier-rules"
-import { shipmentsOf } from "../shipments/remaining-quantity"
-import { shipWholeOrder } from "../shipments/ship-whole-order"
-import type { Order } from "../state/order"
 import { filterOrders } from "./filter-orders"
+import { findOrder, requireOrder } from "./find-order"
+import { shipOrder, updateTracking } from "./ship-order"
 
 export const orderOperations: Operation[] = [
   { code: "OR11", method: "GET", path: "/api/orders", handle: listOrders },
@@ -93,74 +90,4 @@ function acceptOrder(call: Call): Reply {
   }))
   decideAcceptance(call, order, decisions)
   return NO_CONTENT
-}
-
-function updateTracking(call: Call): Reply {
-  const order = requireOrder(call)
-  const fields = BodyFields.of(call.body)
-  const state = computeOrderState(order)
-  if (!["SHIPPING", "SHIPPED", "TO_COLLECT"].includes(state)) {
-    throw badRequest(
-      `The order status must be 'SHIPPING' but it is '${state}'.`
-    )
-  }
-  const decision = decideTracking(call.platform, {
-    carrier_code: fields.optionalString("carrier_code"),
-    carrier_standard_code: fields.optionalString("carrier_standard_code"),
-    carrier_name: fields.optionalString("carrier_name"),
-    tracking_url: fields.optionalString("carrier_url"),
-    tracking_number: fields.optionalString("tracking_number"),
-  })
-  if (decision.kind === "refused") {
-    throw badRequest(decision.message)
-  }
-  order.tracking = decision.tracking
-  touchOrder(order, call.now)
-  return NO_CONTENT
-}
-
-function shipOrder(call: Call): Reply {
-  const order = requireOrder(call)
-  const state = computeOrderState(order)
-  if (state !== "SHIPPING") {
-    throw badRequest(
-      `The order status must be 'SHIPPING' but it is '${state}'.`
-    )
-  }
-  if (order.fulfillment_center_code !== "DEFAULT") {
-    throw badRequest(
-      `The order '${order.order_id}' is fulfilled by the operator.`
-    )
-  }
-  const pending = shipmentsOf(call.state, order.order_id).filter(
-    (shipment) => shipment.status !== "CANCELED"
-  )
-  if (pending.length > 0) {
-    throw badRequest(
-      `The order '${order.order_id}' has shipments: they must be shipped one by one.`
-    )
-  }
-  const missing = missingTracking(
-    call.platform,
-    order.shipping_type_code,
-    order.tracking
-  )
-  if (missing !== null) {
-    throw badRequest(missing)
-  }
-  shipWholeOrder(call, order)
-  return NO_CONTENT
-}
-
-function findOrder(call: Call): Order | null {
-  const order = call.state.orders.get(call.params.order_id ?? "")
-  return order?.shop_id === call.shop.shop_id ? order : null
-}
-
-function requireOrder(call: Call): Order {
-  const order = findOrder(call)
-  if (!order) {
-    throw notFound(`No order with id '${call.params.order_id ?? ""}'.`)
-  }
-  return order
 }
