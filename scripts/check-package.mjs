@@ -72,6 +72,9 @@ function contentProblems(files) {
 function importProblems(files, manifest) {
   const declared = new Set([
     manifest.name,
+    // TypeScript spells inferred types by the package that @medusajs/framework
+    // re-exports and depends on.
+    "@medusajs/types",
     ...Object.keys(manifest.dependencies ?? {}),
     ...Object.keys(manifest.peerDependencies ?? {}),
   ])
@@ -142,6 +145,12 @@ function typeProblems(tarball) {
       // Loaded by path by the admin's bundler, never imported by typed code.
       "--exclude-entrypoints",
       "admin",
+      // A pattern in `exports` is not discovered.
+      "--include-entrypoints",
+      "modules/mirakl",
+      // Medusa finds a module by its default export.
+      "--ignore-rules",
+      "cjs-only-exports-default",
       "--format",
       "ascii",
       "--no-color",
