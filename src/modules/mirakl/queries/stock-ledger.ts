@@ -1,0 +1,73 @@
+import type { SqlManager } from "./sql-manager"
+
+/** A quantity about to be sent for a listing. */
+export type StagedStock = { id: string; quantity: number }
+
+/** A row of a stock file that Mirakl refused, by its SKU. */
+export type RejectedStock = { shop_sku: string; message: string }
+
+/**
+ * The moment at which a file was computed names the file: the listings that
+ * carry it as `exported_at` and are pending are its rows.
+ */
+export type StockFileKey = { instance_id: string; exported_at: Date }
+
+/** Notes the rows of a file before it is sent, so that its report finds them. */
+export async function stageStock(
+  manager: SqlManager,
+  { instance_id, exported_at }: StockFileKey,
+  rows: StagedStock[]
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_listing as listing
+        set exported_quantity = given.quantity, exported_at = ?,
+            sync_status = 'pending', updated_at = now()
+       from json_to_recordset(?::json) as given (id text, quantity int)
+      where listing.id = given.id and listing.instance_id = ?`,
+    [exported_at, JSON.stringify(rows), instance_id]
+  )
+}
+
+/**
+ * Marks the file's rows that Mirakl refused, with its words.
+ *
+ * @returns the listings concerned; a SKU that is in no row of the file has none
+ */
+export async function rejectStock(
+  manager: SqlManager,
+  { instance_id, exported_at }: StockFileKey,
+  rejected: RejectedStock[]
+): Promise<{ id: string; shop_sku: string }[]> {
+  return manager.execute(
+    `update mirakl_listing as listing
+        set sync_status = 'rejected', sync_error = given.message, updated_at = now()
+       from (select distinct on (shop_sku) *
+               from json_to_recordset(?::json) as row (shop_sku text, message text)) as given
+      where listing.instance_id = ? and listing.exported_at = ?
+        and listing.sync_status = 'pending' and listing.deleted_at is null
+        and listing.shop_sku = given.shop_sku
+      returning listing.id, listing.shop_sku`,
+    [JSON.stringify(rejected), instance_id, exported_at]
+  )
+}
+
+/** Marks what is left of the file as accepted. @returns how many rows */
+export async function acceptStock(
+  manager: SqlManager,
+  { instance_id, exported_at }: StockFileKey,
+  acceptedAt: Date
+): Promise<number> {
+  const [count] = await manager.execute<[{ accepted: number }]>(
+    `with accepted as (
+       update mirakl_listing
+          set sync_status = 'in_sync', accepted_quantity = exported_quantity,
+              accepted_at = ?, sync_error = null, updated_at = now()
+        where instance_id = ? and exported_at = ? and sync_status = 'pending'
+          and deleted_at is null
+       returning 1
+     )
+     select count(*)::int as accepted from accepted`,
+    [acceptedAt, instance_id, exported_at]
+  )
+  return count.accepted
+}

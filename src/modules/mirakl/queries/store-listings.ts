@@ -1,0 +1,174 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type {
+  ExportedListingRecord,
+  ListingRecord,
+} from "../../../mapping/listing/listing-record"
+import type { SqlManager } from "./sql-manager"
+
+/** What storing a batch did. */
+export type StoredListings = {
+  created: number
+  updated: number
+  unchanged: number
+  /** Other offers that had one of the SKUs before, now marked removed. */
+  removed: number
+}
+
+const SHARED = [
+  "shop_sku",
+  "product_sku",
+  "description",
+  "state_code",
+  "logistic_class_code",
+  "shipping_zone_code",
+  "shipping_type_code",
+  "channels",
+  "price",
+  "raw_price",
+  "currency_code",
+  "mirakl_quantity",
+  "active",
+  "min_order_quantity",
+  "max_order_quantity",
+  "package_quantity",
+  "lead_time_days",
+]
+const FULL = [
+  ...SHARED,
+  "title",
+  "category_code",
+  "category_label",
+  "ean",
+  "upc",
+  "isbn",
+  "mpn",
+  '"references"',
+  "inactivity_reasons",
+  "extras",
+]
+const EXPORTED = [...SHARED, "mirakl_updated_at"]
+
+// Stock and price are the daily noise; any other change means that the record
+// may have changed where the export does not look.
+const NOISE = ["price", "raw_price", "mirakl_quantity", "mirakl_updated_at"]
+const TELLING = EXPORTED.filter((name) => !NOISE.includes(name))
+
+/** Stores full records (OF21) of an instance's offers, in one statement. Unchanged ones are not written. */
+export async function storeListings(
+  manager: SqlManager,
+  instanceId: string,
+  records: ListingRecord[]
+): Promise<StoredListings> {
+  return store(manager, instanceId, records, {
+    columns: FULL,
+    enrichedAt: { created: "now()", updated: "now()" },
+    isStale: "listing.enriched_at is null",
+    updates: {},
+  })
+}
+
+/**
+ * Stores what an export (OF54) says of an instance's offers, in one statement.
+ * Unchanged ones are not written. A listing that is new, or changed in more
+ * than stock and price, loses its `enriched_at`: it wants its full record.
+ */
+export async function storeExportedListings(
+  manager: SqlManager,
+  instanceId: string,
+  records: ExportedListingRecord[]
+): Promise<StoredListings> {
+  const updates = {
+    // The full record falls back on the product's description.
+    description: "coalesce(excluded.description, listing.description)",
+  }
+  return store(manager, instanceId, records, {
+    columns: EXPORTED,
+    enrichedAt: {
+      created: "null",
+      updated: `case when ${differs(TELLING, updates)} then null else listing.enriched_at end`,
+    },
+    isStale: "false",
+    updates,
+    alsoSet:
+      "inactivity_reasons = case when excluded.active then '{}' else listing.inactivity_reasons end,",
+  })
+}
+
+type Source = {
+  columns: string[]
+  enrichedAt: { created: string; updated: string }
+  /** Writes a row although its columns are the same. */
+  isStale: string
+  /** New values that are not simply the given ones. */
+  updates: Record<string, string>
+  alsoSet?: string
+}
+
+async function store(
+  manager: SqlManager,
+  instanceId: string,
+  records: (ListingRecord | ExportedListingRecord)[],
+  { columns, enrichedAt, isStale, updates, alsoSet = "" }: Source
+): Promise<StoredListings> {
+  const names = columns.join(", ")
+  const assignments = columns.map(
+    (name) => `${name} = ${newValue(name, updates)}`
+  )
+  const [stored] = await manager.execute<[StoredListings]>(
+    `with given as (
+       select distinct on (offer_id) *
+         from json_populate_recordset(null::mirakl_listing, ?::json)
+     ), replaced as (
+       update mirakl_listing as listing
+          set removed_at = now(), updated_at = now()
+         from given
+        where listing.instance_id = ? and listing.shop_sku = given.shop_sku
+          and listing.removed_at is null and listing.deleted_at is null
+          and not exists (select from given as other
+                           where other.offer_id = listing.offer_id)
+       returning listing.id
+     ), written as (
+       insert into mirakl_listing as listing
+         (id, instance_id, offer_id, ${names}, enriched_at, created_at, updated_at)
+       select id, ?, offer_id, ${names}, ${enrichedAt.created}, now(), now() from given
+       on conflict (instance_id, offer_id) where deleted_at is null
+       do update set ${assignments.join(", ")}, ${alsoSet}
+             enriched_at = ${enrichedAt.updated},
+             removed_at = null, updated_at = now()
+        where listing.removed_at is not null or ${isStale}
+           or ${differs(columns, updates)}
+       returning xmax = 0 as is_new
+     ), counts as (
+       select count(*) filter (where is_new)::int as created,
+              count(*) filter (where not is_new)::int as updated
+         from written
+     )
+     select created, updated,
+            (select count(*)::int from given) - created - updated as unchanged,
+            (select count(*)::int from replaced) as removed
+       from counts`,
+    [JSON.stringify(records.map(toRow)), instanceId, instanceId]
+  )
+  return stored
+}
+
+function toRow(record: ListingRecord | ExportedListingRecord) {
+  return {
+    ...record,
+    id: generateEntityId(undefined, "mirlst"),
+    raw_price:
+      record.price === null
+        ? null
+        : { value: String(record.price), precision: 20 },
+  }
+}
+
+function differs(columns: string[], updates: Record<string, string>): string {
+  const before = columns.map((name) => `listing.${name}`).join(", ")
+  const after = columns.map((name) => newValue(name, updates)).join(", ")
+  return `(${before}) is distinct from (${after})`
+}
+
+function newValue(column: string, updates: Record<string, string>): string {
+  return updates[column] ?? `excluded.${column}`
+}

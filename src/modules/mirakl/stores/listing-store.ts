@@ -1,0 +1,103 @@
+import type { Context, DAL } from "@medusajs/framework/types"
+import { InjectManager, MedusaContext } from "@medusajs/framework/utils"
+import type {
+  ExportedListingRecord,
+  ListingRecord,
+} from "../../../mapping/listing/listing-record"
+import {
+  countListings,
+  linkListings,
+  type ListingCounts,
+  type ListingLinkRecord,
+} from "../queries/listing-links"
+import {
+  countSeenOffers,
+  removeListings,
+  removeUnseenListings,
+} from "../queries/remove-listings"
+import { sqlManagerOf } from "../queries/sql-manager"
+import {
+  storeExportedListings,
+  storeListings,
+  type StoredListings,
+} from "../queries/store-listings"
+
+/** Set-based statements about listings; part of the module service. */
+export class ListingStore {
+  // Where the decorators take the entity manager from.
+  protected readonly baseRepository_: DAL.RepositoryService
+
+  constructor(baseRepository: DAL.RepositoryService) {
+    this.baseRepository_ = baseRepository
+  }
+
+  /** Stores full records of offers; unchanged ones are not written. */
+  @InjectManager()
+  async storeRecords(
+    instanceId: string,
+    records: ListingRecord[],
+    @MedusaContext() context: Context = {}
+  ): Promise<StoredListings> {
+    return storeListings(sqlManagerOf(context), instanceId, records)
+  }
+
+  /** Stores what an export says of offers; unchanged ones are not written. */
+  @InjectManager()
+  async storeExported(
+    instanceId: string,
+    records: ExportedListingRecord[],
+    @MedusaContext() context: Context = {}
+  ): Promise<StoredListings> {
+    return storeExportedListings(sqlManagerOf(context), instanceId, records)
+  }
+
+  /** Marks offers that no longer exist on Mirakl; returns how many. */
+  @InjectManager()
+  async remove(
+    instanceId: string,
+    offerIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<number> {
+    return removeListings(sqlManagerOf(context), instanceId, offerIds)
+  }
+
+  /** Counts the offers that the pages of a job's pass held. */
+  @InjectManager()
+  async countSeen(
+    jobId: string,
+    pass: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<number> {
+    return countSeenOffers(sqlManagerOf(context), jobId, pass)
+  }
+
+  /** Marks the offers that a complete pass did not hold; returns how many. */
+  @InjectManager()
+  async removeUnseen(
+    instanceId: string,
+    jobId: string,
+    pass: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<number> {
+    const manager = sqlManagerOf(context)
+    return removeUnseenListings(manager, instanceId, jobId, pass)
+  }
+
+  /** Writes links found by SKU; returns the listings that got a variant. */
+  @InjectManager()
+  async link(
+    links: ListingLinkRecord[],
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return linkListings(sqlManagerOf(context), links)
+  }
+
+  /** Counts the live listings of an instance by how they stand. */
+  @InjectManager()
+  async count(
+    instanceId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<ListingCounts> {
+    return countListings(sqlManagerOf(context), instanceId)
+  }
+}
