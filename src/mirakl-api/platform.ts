@@ -24,9 +24,21 @@ const PC01: MiraklOperation = {
 /** The marketplace itself. */
 export function createPlatformApi(http: MiraklHttp) {
   return {
-    /** (V01) Resolves when the marketplace is up. Only the status has a meaning. */
-    fetchHealth(options?: MiraklCallOptions): Promise<void> {
-      return http.send({ operation: V01, read: readNothing, options })
+    /**
+     * (V01) Resolves when the marketplace is up. Of the answer only the status
+     * and the time have a meaning.
+     *
+     * @returns when Mirakl answered, by its own clock
+     */
+    fetchHealth(options?: MiraklCallOptions): Promise<{ serverDate: Date }> {
+      return http.send({
+        operation: V01,
+        read: async (answer) => {
+          await readNothing(answer)
+          return { value: { serverDate: answer.serverDate } }
+        },
+        options,
+      })
     },
 
     /** (PC01) Tells what the platform can do. */
