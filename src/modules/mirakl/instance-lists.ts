@@ -26,3 +26,24 @@ export const RANKED_LISTS: readonly (keyof MiraklInstanceLists)[] = [
   "workflow_rules",
   "carrier_mappings",
 ]
+
+/** The columns of a row of each list. */
+export const LIST_COLUMNS: {
+  [List in keyof MiraklInstanceLists]: (keyof MiraklInstanceLists[List])[]
+} = {
+  workflow_rules: [
+    "payment_type",
+    "financial_status",
+    "confirm_order",
+    "capture_payment",
+  ],
+  carrier_mappings: [
+    "shipping_option_id",
+    "provider_id",
+    "carrier_code",
+    "carrier_name",
+    "tracking_url",
+  ],
+  country_mappings: ["label", "country_code"],
+  channel_mappings: ["channel_code", "sales_channel_id", "region_id"],
+}

@@ -1,9 +1,10 @@
-import type { Context } from "@medusajs/framework/types"
+import type { Context, DAL } from "@medusajs/framework/types"
 import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
+  pickDeep,
 } from "@medusajs/framework/utils"
 import {
   createInMemoryCallBudget,
@@ -11,7 +12,12 @@ import {
   type CallBudget,
   type MiraklClock,
 } from "../../mirakl-api"
-import { RANKED_LISTS, type MiraklInstanceLists } from "./instance-lists"
+import {
+  LIST_COLUMNS,
+  RANKED_LISTS,
+  type MiraklInstanceLists,
+} from "./instance-lists"
+import { instanceListAccess } from "./instance-list-access"
 import {
   MiraklCarrierMapping,
   MiraklChannelMapping,
@@ -46,12 +52,17 @@ import {
 } from "./queries/shipment-ledger"
 import { sqlManagerOf } from "./queries/sql-manager"
 import { createSecretBox, type SecretBox } from "./secrets"
+import { ListingStore } from "./stores/listing-store"
+import { MasterDataStore } from "./stores/master-data-store"
+import { StockStore } from "./stores/stock-store"
 
 /** Options of the plugin, set in `medusa-config.ts`. */
 export type MiraklPluginOptions = {
   /** Seals the API keys at rest: 32 bytes in base64 or hex. Without it the plugin refuses to work; the store still boots. */
   encryptionKey?: string
 }
+
+type InjectedDependencies = { baseRepository: DAL.RepositoryService }
 
 /** The plugin's own data. Set-based statements live in `queries/`. */
 export class MiraklModuleService extends MedusaService({
@@ -63,23 +74,34 @@ export class MiraklModuleService extends MedusaService({
   MiraklJobLine,
   MiraklListing,
   MiraklLog,
-  MiraklMasterData,
+  // Data has no plural, so the methods are named after an entry.
+  MiraklMasterDataEntry: MiraklMasterData,
   MiraklOrder,
   MiraklOrderLine,
   MiraklSchedule,
   MiraklShipment,
   MiraklWorkflowRule,
 }) {
-  readonly #options: MiraklPluginOptions
-  #secretBox: SecretBox | undefined
-  #clock: MiraklClock = systemClock
-  #budget: CallBudget | undefined
+  /** Set-based statements about listings. */
+  readonly listings: ListingStore
+  /** Set-based statements about code lists. */
+  readonly masterData: MasterDataStore
+  /** Set-based statements about the stock of listings. */
+  readonly stock: StockStore
+  // Not #private: Medusa may hand the service out behind a proxy.
+  protected readonly options_: MiraklPluginOptions
+  protected secretBox_: SecretBox | undefined
+  protected clock_: MiraklClock = systemClock
+  protected budget_: CallBudget | undefined
 
   constructor(
-    ...parameters: [Record<string, unknown>, MiraklPluginOptions?, ...unknown[]]
+    ...parameters: [InjectedDependencies, MiraklPluginOptions?, ...unknown[]]
   ) {
     super(...parameters)
-    this.#options = parameters[1] ?? {}
+    this.options_ = parameters[1] ?? {}
+    this.listings = new ListingStore(parameters[0].baseRepository)
+    this.masterData = new MasterDataStore(parameters[0].baseRepository)
+    this.stock = new StockStore(parameters[0].baseRepository)
   }
 
   /**
@@ -89,8 +111,8 @@ export class MiraklModuleService extends MedusaService({
    * @throws {MedusaError} NOT_ALLOWED, with how to make a key
    */
   get secrets(): SecretBox {
-    this.#secretBox ??= createSecretBox(this.#options.encryptionKey)
-    return this.#secretBox
+    this.secretBox_ ??= createSecretBox(this.options_.encryptionKey)
+    return this.secretBox_
   }
 
   /** Takes a queued job to running; false when another process has already. */
@@ -153,18 +175,18 @@ export class MiraklModuleService extends MedusaService({
 
   /** The one clock of schedules, budgets and waiting; tests put their own here. */
   get clock(): MiraklClock {
-    return this.#clock
+    return this.clock_
   }
 
   set clock(clock: MiraklClock) {
-    this.#clock = clock
-    this.#budget = undefined
+    this.clock_ = clock
+    this.budget_ = undefined
   }
 
   /** The call budget that all clients of this process share. */
   get budget(): CallBudget {
-    this.#budget ??= createInMemoryCallBudget(this.#clock)
-    return this.#budget
+    this.budget_ ??= createInMemoryCallBudget(this.clock_)
+    return this.budget_
   }
 
   /**
@@ -180,7 +202,7 @@ export class MiraklModuleService extends MedusaService({
     rows: MiraklInstanceLists[List][],
     @MedusaContext() context: Context = {}
   ): Promise<MiraklInstanceLists[List][]> {
-    const access = this.#listAccess(list)
+    const access = instanceListAccess(this, list)
     const isRanked = RANKED_LISTS.includes(list)
     const before = await access.list(
       { instance_id: instanceId },
@@ -199,52 +221,8 @@ export class MiraklModuleService extends MedusaService({
       })),
       context
     )
-    return before
+    return before.map((row) =>
+      pickDeep<MiraklInstanceLists[List]>(row, LIST_COLUMNS[list] as string[])
+    )
   }
-
-  // The generated methods of the four lists differ in their row type only.
-  #listAccess<List extends keyof MiraklInstanceLists>(
-    list: List
-  ): ListAccess<MiraklInstanceLists[List]> {
-    const methods = {
-      workflow_rules: {
-        list: this.listMiraklWorkflowRules,
-        delete: this.deleteMiraklWorkflowRules,
-        create: this.createMiraklWorkflowRules,
-      },
-      carrier_mappings: {
-        list: this.listMiraklCarrierMappings,
-        delete: this.deleteMiraklCarrierMappings,
-        create: this.createMiraklCarrierMappings,
-      },
-      country_mappings: {
-        list: this.listMiraklCountryMappings,
-        delete: this.deleteMiraklCountryMappings,
-        create: this.createMiraklCountryMappings,
-      },
-      channel_mappings: {
-        list: this.listMiraklChannelMappings,
-        delete: this.deleteMiraklChannelMappings,
-        create: this.createMiraklChannelMappings,
-      },
-    }[list] as Record<keyof ListAccess<unknown>, (...args: never[]) => unknown>
-    return {
-      list: methods.list.bind(this),
-      delete: methods.delete.bind(this),
-      create: methods.create.bind(this),
-    } as ListAccess<MiraklInstanceLists[List]>
-  }
-}
-
-type ListAccess<Row> = {
-  list(
-    filters: { instance_id: string },
-    config: { order?: { rank: "ASC" } },
-    context: Context
-  ): Promise<(Row & { id: string })[]>
-  delete(ids: string[], context: Context): Promise<void>
-  create(
-    rows: (Row & { instance_id: string })[],
-    context: Context
-  ): Promise<unknown>
 }
