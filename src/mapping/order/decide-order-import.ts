@@ -1,0 +1,66 @@
+import type { MiraklOrder } from "../../mirakl-api"
+import type { IgnoredReason } from "../decision/ignored-reasons"
+import { liveLines } from "./live-lines"
+import type {
+  HeldOrder,
+  OrderImportContext,
+  OrderSettings,
+} from "./order-import-context"
+import { planOrder, type OrderPlan } from "./plan-order"
+
+export type OrderImportDecision =
+  | OrderPlan
+  | HeldOrder
+  /** Nothing to do until Mirakl moves the order on. */
+  | { kind: "wait" }
+  | { kind: "ignore"; reason: IgnoredReason }
+
+// Accepted and not yet shipped. An order that left before it was first seen is
+// not shipped again: it stays bound.
+const STATES_TO_IMPORT = ["WAITING_DEBIT", "WAITING_DEBIT_PAYMENT", "SHIPPING"]
+
+/** The states in which an instance's orders become Medusa orders. */
+export function statesToImport(orderStates: string[]): string[] {
+  return STATES_TO_IMPORT.filter((state) => orderStates.includes(state))
+}
+
+/**
+ * What becomes of an order that has no Medusa order yet.
+ *
+ * @param anyDate imports orders from before the instance's import date too:
+ * a person asked for this one
+ */
+export function decideOrderImport(
+  order: MiraklOrder,
+  context: OrderImportContext,
+  { anyDate = false }: { anyDate?: boolean } = {}
+): OrderImportDecision {
+  const reason = ignoredReason(order, context.settings, anyDate)
+  if (reason) {
+    return { kind: "ignore", reason }
+  }
+  const isReady = statesToImport(context.settings.order_states).includes(
+    order.order_state
+  )
+  return isReady && liveLines(order).length
+    ? planOrder(order, context)
+    : { kind: "wait" }
+}
+
+function ignoredReason(
+  order: MiraklOrder,
+  { import_orders_created_after: importDate }: OrderSettings,
+  anyDate: boolean
+): IgnoredReason | null {
+  if (order.order_state === "REFUSED") {
+    return "REFUSED_ON_MIRAKL"
+  }
+  if (order.order_state === "CANCELED") {
+    return "CANCELED_ON_MIRAKL"
+  }
+  const isOld =
+    importDate !== null &&
+    order.created_date != null &&
+    new Date(order.created_date) < importDate
+  return isOld && !anyDate ? "CREATED_BEFORE_IMPORT_DATE" : null
+}

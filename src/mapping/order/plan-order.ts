@@ -1,0 +1,109 @@
+import type { MiraklOrder } from "../../mirakl-api"
+import { decideAddresses } from "./decide-addresses"
+import { decideAmounts } from "./decide-amounts"
+import { decideStoreSide } from "./decide-store-side"
+import { decideVariants } from "./decide-variants"
+import { deriveMedusaId } from "./derive-medusa-id"
+import { liveLines } from "./live-lines"
+import { matchWorkflowRule } from "./match-workflow-rule"
+import {
+  hold,
+  type HeldOrder,
+  type OrderImportContext,
+} from "./order-import-context"
+import type { MedusaOrder, OrderTransaction } from "./medusa-order"
+import { paymentIdsOf } from "./to-payment"
+import { toBuyerEmail, toCustomer, type OrderCustomer } from "./to-customer"
+import { lineItemId } from "./order-item"
+
+export type OrderPlan = {
+  kind: "import"
+  order: MedusaOrder
+  customer: OrderCustomer
+  /** What each live line becomes. */
+  lines: { mirakl_line_id: string; line_item_id: string; variant_id: string }[]
+}
+
+/** The Medusa order that a Mirakl order becomes, or what is missing for it. */
+export function planOrder(
+  order: MiraklOrder,
+  context: OrderImportContext
+): OrderPlan | HeldOrder {
+  const partlyCanceled = liveLines(order).filter(
+    (line) => line.cancelations.length
+  )
+  if (partlyCanceled.length) {
+    return hold("PARTLY_CANCELED", {
+      lines: partlyCanceled.map((line) => line.order_line_id),
+    })
+  }
+  const storeSide = decideStoreSide(order, context)
+  if (storeSide.kind === "hold") {
+    return storeSide
+  }
+  const variants = decideVariants(order, context)
+  if (variants.kind === "hold") {
+    return variants
+  }
+  const addresses = decideAddresses(order, context)
+  if (addresses.kind === "hold") {
+    return addresses
+  }
+  const amounts = decideAmounts(order, variants, context)
+  if (amounts.kind === "hold") {
+    return amounts
+  }
+  const { shop_key, settings } = context
+  const { confirm, capture } = matchWorkflowRule(order, context.workflow_rules)
+  const { billing, shipping } = addresses
+  const customer = toCustomer(shop_key, order, billing, shipping)
+  const id = deriveMedusaId("order", shop_key, order.order_id)
+  return {
+    kind: "import",
+    customer,
+    lines: [...variants.byLine].map(([lineId, variant]) => ({
+      mirakl_line_id: lineId,
+      line_item_id: lineItemId(shop_key, order.order_id, lineId),
+      variant_id: variant.id,
+    })),
+    order: {
+      id,
+      status: confirm ? "pending" : "draft",
+      is_draft_order: !confirm,
+      region_id: storeSide.region_id,
+      sales_channel_id: storeSide.sales_channel_id,
+      customer_id: customer.id,
+      email: toBuyerEmail(shop_key, order, settings.buyer_email),
+      currency_code: storeSide.currency_code,
+      no_notification: true,
+      billing_address: billing,
+      shipping_address: shipping,
+      items: amounts.items,
+      shipping_methods: amounts.shipping_methods,
+      transactions:
+        capture && Number(amounts.total) > 0
+          ? [toCapture(id, amounts.total, storeSide.currency_code)]
+          : [],
+      metadata: {
+        mirakl_order_id: order.order_id,
+        mirakl_commercial_id: order.commercial_id,
+        mirakl_shop: shop_key,
+        mirakl_channel_code: order.channel?.code ?? null,
+      },
+    },
+  }
+}
+
+function toCapture(
+  orderId: string,
+  amount: string,
+  currency: string
+): OrderTransaction {
+  return {
+    id: deriveMedusaId("ordtrx", orderId, "capture"),
+    amount,
+    currency_code: currency,
+    reference: "capture",
+    reference_id: paymentIdsOf(orderId).capture,
+  }
+}

@@ -1,0 +1,89 @@
+import { MathBN } from "@medusajs/framework/utils"
+import type { MiraklOrder, MiraklOrderLine } from "../../mirakl-api"
+import {
+  computeMiraklTotal,
+  computeShippingTotal,
+  taxModeOf,
+} from "./compute-mirakl-total"
+import { liveLines } from "./live-lines"
+
+/** What the store keeps of a Mirakl order: the columns of `MiraklOrder`, amounts as decimal strings. */
+export type OrderBinding = ReturnType<typeof toBinding>
+
+/** The columns of `MiraklOrderLine`, amounts as decimal strings. */
+export type OrderBindingLine = ReturnType<typeof toBindingLine>
+
+/**
+ * @param readAt stands in for dates that a platform leaves out
+ */
+export function toBinding(order: MiraklOrder, shopKey: string, readAt: Date) {
+  const updatedAt = order.last_updated_date ?? readAt.toISOString()
+  return {
+    shop_key: shopKey,
+    mirakl_order_id: order.order_id,
+    commercial_id: order.commercial_id ?? order.order_id,
+    mirakl_state: order.order_state,
+    mirakl_state_reason_code: order.order_state_reason_code,
+    mirakl_state_reason_label: order.order_state_reason_label ?? null,
+    channel_code: order.channel?.code ?? null,
+    currency_code: order.currency_iso_code.toLowerCase(),
+    tax_mode: taxModeOf(order),
+    payment_type: order.payment_type ?? null,
+    payment_workflow: order.payment_workflow ?? null,
+    customer_debited_at: order.customer_debited_date ?? null,
+    total: computeMiraklTotal(order).toFixed(),
+    shipping_total: computeShippingTotal(order).toFixed(),
+    commission_total: MathBN.sum(
+      ...liveLines(order).map((line) => line.total_commission ?? 0)
+    ).toFixed(),
+    shipping_type_code: order.shipping_type_code ?? null,
+    shipping_type_label: order.shipping_type_label ?? null,
+    shipping_zone_code: order.shipping_zone_code ?? null,
+    carrier_code: order.shipping_carrier_code ?? null,
+    carrier_name: order.shipping_company ?? null,
+    tracking_number: order.shipping_tracking ?? null,
+    tracking_url: order.shipping_tracking_url ?? null,
+    fulfillment_center_code: order.fulfillment?.center?.code ?? null,
+    shipping_deadline: order.shipping_deadline ?? null,
+    mirakl_created_at: order.created_date ?? updatedAt,
+    mirakl_updated_at: updatedAt,
+    payload: order,
+    lines: order.order_lines.map((line, index) =>
+      toBindingLine(order, line, index)
+    ),
+  }
+}
+
+function toBindingLine(
+  order: MiraklOrder,
+  line: MiraklOrderLine,
+  index: number
+) {
+  return {
+    mirakl_line_id: line.order_line_id,
+    line_index: line.order_line_index ?? index,
+    mirakl_state: line.order_line_state,
+    mirakl_state_reason_code: line.order_line_state_reason_code,
+    mirakl_state_reason_label: line.order_line_state_reason_label ?? null,
+    offer_id: line.offer_id,
+    offer_sku: line.offer_sku ?? "",
+    product_sku: line.product_sku ?? null,
+    product_title: line.product_title ?? null,
+    quantity: line.quantity,
+    unit_price: decimal(
+      line.price_unit ?? MathBN.div(line.price, line.quantity || 1)
+    ),
+    price: decimal(line.price),
+    shipping_price: decimal(line.shipping_price ?? 0),
+    commission:
+      line.total_commission == null ? null : decimal(line.total_commission),
+    taxes: line.taxes,
+    shipping_taxes: line.shipping_taxes,
+    carrier_code: order.shipping_carrier_code ?? null,
+    carrier_name: order.shipping_company ?? null,
+  }
+}
+
+function decimal(amount: Parameters<typeof MathBN.convert>[0]): string {
+  return MathBN.convert(amount).toFixed()
+}
