@@ -54,6 +54,7 @@ import { sqlManagerOf } from "./queries/sql-manager"
 import { createSecretBox, type SecretBox } from "./secrets"
 import { ListingStore } from "./stores/listing-store"
 import { MasterDataStore } from "./stores/master-data-store"
+import { OrderStore } from "./stores/order-store"
 import { StockStore } from "./stores/stock-store"
 
 /** Options of the plugin, set in `medusa-config.ts`. */
@@ -86,6 +87,8 @@ export class MiraklModuleService extends MedusaService({
   readonly listings: ListingStore
   /** Set-based statements about code lists. */
   readonly masterData: MasterDataStore
+  /** Set-based statements about orders. */
+  readonly orders: OrderStore
   /** Set-based statements about the stock of listings. */
   readonly stock: StockStore
   // Not #private: Medusa may hand the service out behind a proxy.
@@ -101,6 +104,7 @@ export class MiraklModuleService extends MedusaService({
     this.options_ = parameters[1] ?? {}
     this.listings = new ListingStore(parameters[0].baseRepository)
     this.masterData = new MasterDataStore(parameters[0].baseRepository)
+    this.orders = new OrderStore(parameters[0].baseRepository)
     this.stock = new StockStore(parameters[0].baseRepository)
   }
 

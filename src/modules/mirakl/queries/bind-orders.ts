@@ -1,0 +1,138 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type {
+  OrderBinding,
+  OrderBindingLine,
+} from "../../../mapping/order/to-binding"
+import type { SqlManager } from "./sql-manager"
+
+/** An order as it is bound now. */
+export type BoundOrder = {
+  id: string
+  mirakl_order_id: string
+}
+
+const ORDER_COLUMNS = {
+  shop_key: "text",
+  mirakl_order_id: "text",
+  commercial_id: "text",
+  mirakl_state: "text",
+  mirakl_state_reason_code: "text",
+  mirakl_state_reason_label: "text",
+  channel_code: "text",
+  currency_code: "text",
+  tax_mode: "text",
+  payment_type: "text",
+  payment_workflow: "text",
+  customer_debited_at: "timestamptz",
+  total: "numeric",
+  shipping_total: "numeric",
+  commission_total: "numeric",
+  shipping_type_code: "text",
+  shipping_type_label: "text",
+  shipping_zone_code: "text",
+  carrier_code: "text",
+  carrier_name: "text",
+  tracking_number: "text",
+  tracking_url: "text",
+  fulfillment_center_code: "text",
+  shipping_deadline: "timestamptz",
+  mirakl_created_at: "timestamptz",
+  mirakl_updated_at: "timestamptz",
+  payload: "jsonb",
+} as const satisfies Partial<Record<keyof OrderBinding, string>>
+
+const LINE_COLUMNS = {
+  mirakl_line_id: "text",
+  line_index: "int",
+  mirakl_state: "text",
+  mirakl_state_reason_code: "text",
+  mirakl_state_reason_label: "text",
+  offer_id: "text",
+  offer_sku: "text",
+  product_sku: "text",
+  product_title: "text",
+  quantity: "int",
+  unit_price: "numeric",
+  price: "numeric",
+  shipping_price: "numeric",
+  commission: "numeric",
+  taxes: "jsonb",
+  shipping_taxes: "jsonb",
+  carrier_code: "text",
+  carrier_name: "text",
+} as const satisfies Record<keyof OrderBindingLine, string>
+
+/**
+ * Binds orders, new or again, with their lines, in two statements. What Mirakl
+ * said later wins: an older reading of an order changes nothing. A shop that
+ * was connected again adopts its orders.
+ *
+ * @returns the orders that were written
+ */
+export async function bindOrders(
+  manager: SqlManager,
+  instanceId: string,
+  bindings: OrderBinding[]
+): Promise<BoundOrder[]> {
+  const rows = bindings.map(({ lines: _, ...order }) => ({
+    ...order,
+    id: generateEntityId(undefined, "mirord"),
+    instance_id: instanceId,
+  }))
+  const bound = await manager.execute<BoundOrder[]>(
+    upsert("mirakl_order", {
+      columns: { ...ORDER_COLUMNS, instance_id: "text" },
+      key: ["shop_key", "mirakl_order_id"],
+      condition: "old.mirakl_updated_at <= excluded.mirakl_updated_at",
+      returning: "old.id, old.mirakl_order_id",
+    }),
+    [JSON.stringify(rows)]
+  )
+  const ids = new Map(bound.map((order) => [order.mirakl_order_id, order.id]))
+  const lines = bindings.flatMap((binding) =>
+    binding.lines.map((line) => ({
+      ...line,
+      id: generateEntityId(undefined, "mirol"),
+      binding_id: ids.get(binding.mirakl_order_id),
+    }))
+  )
+  await manager.execute(
+    upsert("mirakl_order_line", {
+      columns: { ...LINE_COLUMNS, binding_id: "text" },
+      key: ["binding_id", "mirakl_line_id"],
+    }),
+    [JSON.stringify(lines.filter((line) => line.binding_id !== undefined))]
+  )
+  return bound
+}
+
+type Upsert = {
+  columns: Record<string, string>
+  key: string[]
+  condition?: string
+  returning?: string
+}
+
+function upsert(table: string, { columns, key, ...rest }: Upsert): string {
+  const names = Object.keys(columns)
+  const amounts = names.filter((name) => columns[name] === "numeric")
+  const written = [...names, ...amounts.map((name) => `raw_${name}`)]
+  const updated = written.filter((name) => !key.includes(name))
+  return `insert into ${table} as old
+      (id, ${written.join(", ")}, created_at, updated_at)
+    select id, ${[...names, ...amounts.map(toRaw)].join(", ")}, now(), now()
+      from json_to_recordset(?::json) as given
+       (id text, ${names.map((name) => `${name} ${columns[name]}`).join(", ")})
+     order by ${key.join(", ")}
+    on conflict (${key.join(", ")}) where deleted_at is null do update set
+      ${updated.map((name) => `${name} = excluded.${name}`).join(", ")},
+      updated_at = now()
+    ${rest.condition ? `where ${rest.condition}` : ""}
+    ${rest.returning ? `returning ${rest.returning}` : ""}`
+}
+
+// Medusa keeps the exact value of an amount beside its number.
+function toRaw(name: string): string {
+  return `case when ${name} is null then null
+    else jsonb_build_object('value', ${name}::text, 'precision', 20) end`
+}

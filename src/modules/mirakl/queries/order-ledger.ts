@@ -1,0 +1,155 @@
+import type { SqlManager } from "./sql-manager"
+
+export type OrderStatus = "waiting" | "held" | "imported" | "ignored" | "failed"
+export type OrderPhase = "bound" | "ordered" | "reserved" | "paid" | "announced"
+
+/** What is known of an order, to tell whether it has changed. */
+export type KnownOrder = {
+  id: string
+  mirakl_order_id: string
+  instance_id: string
+  status: OrderStatus
+  mirakl_updated_at: Date
+}
+
+/** What was decided about an order that is not imported. */
+export type OrderOutcome = {
+  id: string
+  status: Exclude<OrderStatus, "imported">
+  held_reason?: string | null
+  held_details?: Record<string, unknown> | null
+  error_code?: string | null
+  error_message?: string | null
+}
+
+/** A binding's Medusa order and what its lines became. */
+export type PlacedOrder = {
+  id: string
+  order_id: string
+  lines: {
+    mirakl_line_id: string
+    line_item_id: string
+    variant_id: string | null
+  }[]
+}
+
+/** Reads what is known of a page of orders, in one statement. */
+export async function knownOrders(
+  manager: SqlManager,
+  shopKey: string,
+  miraklOrderIds: string[]
+): Promise<KnownOrder[]> {
+  const rows = await manager.execute<KnownOrder[]>(
+    `select id, mirakl_order_id, instance_id, status, mirakl_updated_at
+       from mirakl_order
+      where shop_key = ? and deleted_at is null
+        and mirakl_order_id in (select json_array_elements_text(?::json))`,
+    [shopKey, JSON.stringify(miraklOrderIds)]
+  )
+  return rows.map((row) => ({
+    ...row,
+    mirakl_updated_at: new Date(row.mirakl_updated_at),
+  }))
+}
+
+/**
+ * The next bindings with something to do: held and failed ones, ones whose
+ * import has begun, and waiting ones in a state that is imported.
+ *
+ * @param after the last id of the previous batch
+ */
+export async function ordersToImport(
+  manager: SqlManager,
+  instanceId: string,
+  { states, after, limit }: { states: string[]; after: string; limit: number }
+): Promise<string[]> {
+  const rows = await manager.execute<{ id: string }[]>(
+    `select id from mirakl_order
+      where instance_id = ? and id > ? and deleted_at is null
+        and (status in ('held', 'failed')
+          or (status = 'waiting' and (phase <> 'bound'
+            or mirakl_state in (select json_array_elements_text(?::json)))))
+      order by id limit ?`,
+    [instanceId, after, JSON.stringify(states), limit]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Writes what was decided about orders that are not imported. One that is imported meanwhile stays so. */
+export async function recordOrderOutcomes(
+  manager: SqlManager,
+  outcomes: OrderOutcome[]
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_order as binding
+        set status = given.status, held_reason = given.held_reason,
+            held_details = given.held_details, error_code = given.error_code,
+            error_message = given.error_message, updated_at = now()
+       from json_to_recordset(?::json) as given
+        (id text, status text, held_reason text, held_details jsonb,
+         error_code text, error_message text)
+      where binding.id = given.id and binding.status <> 'imported'`,
+    [JSON.stringify(outcomes)]
+  )
+}
+
+/** Notes the Medusa orders that now exist, and their line items. */
+export async function recordPlacedOrders(
+  manager: SqlManager,
+  placed: PlacedOrder[]
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_order as binding
+        set order_id = given.order_id, phase = 'ordered', status = 'waiting',
+            held_reason = null, held_details = null, updated_at = now()
+       from json_to_recordset(?::json) as given (id text, order_id text)
+      where binding.id = given.id and binding.phase = 'bound'`,
+    [JSON.stringify(placed.map(({ id, order_id }) => ({ id, order_id })))]
+  )
+  await manager.execute(
+    `update mirakl_order_line as line
+        set line_item_id = given.line_item_id,
+            variant_id = given.variant_id, updated_at = now()
+       from json_to_recordset(?::json) as given
+        (binding_id text, mirakl_line_id text, line_item_id text,
+         variant_id text)
+      where line.binding_id = given.binding_id
+        and line.mirakl_line_id = given.mirakl_line_id`,
+    [
+      JSON.stringify(
+        placed.flatMap(({ id, lines }) =>
+          lines.map((line) => ({ ...line, binding_id: id }))
+        )
+      ),
+    ]
+  )
+}
+
+/** Takes orders one phase on. */
+export async function advanceOrders(
+  manager: SqlManager,
+  ids: string[],
+  from: OrderPhase,
+  to: OrderPhase
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_order set phase = ?, updated_at = now()
+      where id in (select json_array_elements_text(?::json)) and phase = ?`,
+    [to, JSON.stringify(ids), from]
+  )
+}
+
+/** Ends the import of orders that have been announced. */
+export async function recordImportedOrders(
+  manager: SqlManager,
+  ids: string[]
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_order
+        set phase = 'announced', status = 'imported', imported_at = now(),
+            error_code = null, error_message = null, updated_at = now()
+      where id in (select json_array_elements_text(?::json))
+        and status <> 'imported'`,
+    [JSON.stringify(ids)]
+  )
+}

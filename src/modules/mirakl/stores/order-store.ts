@@ -1,0 +1,99 @@
+import type { Context, DAL } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+} from "@medusajs/framework/utils"
+import type { OrderBinding } from "../../../mapping/order/to-binding"
+import { bindOrders, type BoundOrder } from "../queries/bind-orders"
+import {
+  advanceOrders,
+  knownOrders,
+  ordersToImport,
+  recordImportedOrders,
+  recordOrderOutcomes,
+  recordPlacedOrders,
+  type KnownOrder,
+  type OrderOutcome,
+  type OrderPhase,
+  type PlacedOrder,
+} from "../queries/order-ledger"
+import { sqlManagerOf } from "../queries/sql-manager"
+
+/** Set-based statements about orders; part of the module service. */
+export class OrderStore {
+  // Where the decorators take the entity manager from.
+  protected readonly baseRepository_: DAL.RepositoryService
+
+  constructor(baseRepository: DAL.RepositoryService) {
+    this.baseRepository_ = baseRepository
+  }
+
+  /** Binds orders with their lines, new or again; returns those that were written. */
+  @InjectTransactionManager()
+  async bind(
+    instanceId: string,
+    bindings: OrderBinding[],
+    @MedusaContext() context: Context = {}
+  ): Promise<BoundOrder[]> {
+    return bindOrders(sqlManagerOf(context), instanceId, bindings)
+  }
+
+  /** Reads what is known of a page of orders. */
+  @InjectManager()
+  async known(
+    shopKey: string,
+    miraklOrderIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<KnownOrder[]> {
+    return knownOrders(sqlManagerOf(context), shopKey, miraklOrderIds)
+  }
+
+  /** The ids of the next bindings whose import has something to do. */
+  @InjectManager()
+  async toImport(
+    instanceId: string,
+    batch: { states: string[]; after: string; limit: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return ordersToImport(sqlManagerOf(context), instanceId, batch)
+  }
+
+  /** Writes what was decided about orders that are not imported. */
+  @InjectManager()
+  async recordOutcomes(
+    outcomes: OrderOutcome[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await recordOrderOutcomes(sqlManagerOf(context), outcomes)
+  }
+
+  /** Notes the Medusa orders that now exist, and their line items. */
+  @InjectTransactionManager()
+  async recordPlaced(
+    placed: PlacedOrder[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await recordPlacedOrders(sqlManagerOf(context), placed)
+  }
+
+  /** Takes orders one phase on. */
+  @InjectManager()
+  async advance(
+    ids: string[],
+    from: OrderPhase,
+    to: OrderPhase,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await advanceOrders(sqlManagerOf(context), ids, from, to)
+  }
+
+  /** Ends the import of orders that have been announced. */
+  @InjectManager()
+  async recordImported(
+    ids: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await recordImportedOrders(sqlManagerOf(context), ids)
+  }
+}
