@@ -10,7 +10,9 @@ import { createSeller } from "./seller"
 const file = process.env.MIRAKL_OPENAPI
 
 if (!file) {
-  console.warn("openapi.spec: skipped, MIRAKL_OPENAPI names no document.")
+  process.stderr.write(
+    "openapi.spec: skipped, MIRAKL_OPENAPI names no document.\n"
+  )
 }
 
 const describeWithDocument = file ? describe : describe.skip

@@ -76,7 +76,7 @@ function runOrderEntry(moment: Moment, order: Order, entry: AgendaEntry): void {
   }
 }
 
-export function findRefund(
+function findRefund(
   state: SimulatorState,
   refundId: string
 ): { order: Order; refund: Refund } | null {

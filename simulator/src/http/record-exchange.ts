@@ -16,6 +16,8 @@ export type Exchange = {
   fault: Fault | null
 }
 
+const JOURNAL_TEXT = 64 * 1024
+
 const RECORDED_HEADERS = [
   "content-type",
   "link",
@@ -42,7 +44,7 @@ export function recordExchange(
     shop_id: shop?.shop_id ?? null,
     request_body: requestBody,
     status: sent.status,
-    response_body: sent.body,
+    response_body: sent.size > JOURNAL_TEXT ? null : sent.body,
     fault: fault?.kind ?? null,
   })
   const contentType = request.headers["content-type"]

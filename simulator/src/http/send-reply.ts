@@ -1,5 +1,6 @@
 import type { Response } from "express"
 import { once } from "node:events"
+import { setTimeout as sleep } from "node:timers/promises"
 import type { Fault } from "../faults/fault"
 import type { Reply } from "./operation"
 
@@ -9,6 +10,8 @@ export type Sent = {
   headers: Record<string, string>
   /** Parsed JSON, or text; null when empty, or too long to keep. */
   body: unknown
+  /** Characters of the body. */
+  size: number
 }
 
 const KEPT_TEXT = 1024 * 1024
@@ -20,20 +23,20 @@ export async function sendReply(
   now: Date,
   fault: Fault | null
 ): Promise<Sent> {
-  const lost: Sent = { status: null, headers: {}, body: null }
-  switch (fault?.kind) {
-    case "timeout":
-      return lost
-    case "connection_reset":
-      response.socket?.resetAndDestroy()
-      return lost
-    case "lost_response":
-      response.socket?.destroy()
-      return lost
-    case "latency":
-      await new Promise((resolve) =>
-        setTimeout(resolve, fault.latency_ms ?? 1000).unref()
-      )
+  const lost: Sent = { status: null, headers: {}, body: null, size: 0 }
+  if (fault?.kind === "timeout") {
+    return lost
+  }
+  if (fault?.kind === "connection_reset") {
+    response.socket?.resetAndDestroy()
+    return lost
+  }
+  if (fault?.kind === "lost_response") {
+    response.socket?.destroy()
+    return lost
+  }
+  if (fault?.kind === "latency") {
+    await sleep(fault.latency_ms ?? 1000, undefined, { ref: false })
   }
   const headers = toHeaders(reply, now, fault)
   if (typeof reply.text === "object" && fault?.kind !== "truncated_body") {
@@ -53,7 +56,12 @@ export async function sendReply(
     return lost
   }
   response.end(text)
-  return { status: reply.status, headers, body: toBody(reply, text) }
+  return {
+    status: reply.status,
+    headers,
+    body: toBody(reply, text),
+    size: text.length,
+  }
 }
 
 async function sendStream(
@@ -76,7 +84,12 @@ async function sendStream(
     }
   }
   response.end()
-  return { status: reply.status, headers, body: toBody(reply, kept) }
+  return {
+    status: reply.status,
+    headers,
+    body: toBody(reply, kept),
+    size: kept.length,
+  }
 }
 
 function toHeaders(

@@ -71,7 +71,7 @@ async function serve(
     sent = await sendReply(response, reply, simulation.clock.now(), fault)
   } catch {
     // The client hung up while the answer was on its way.
-    sent = { status: null, headers: {}, body: null }
+    sent = { status: null, headers: {}, body: null, size: 0 }
   }
   recordExchange(simulation, exchange, sent)
 }
@@ -121,6 +121,7 @@ function toProblemReply(error: unknown): Reply {
     return { status: error.status, json: error.body, headers: error.headers }
   }
   // A defect of the simulator itself must be seen, not mistaken for Mirakl.
-  console.error("mirakl-simulator:", error)
+  const trace = error instanceof Error ? error.stack : String(error)
+  process.stderr.write(`mirakl-simulator: ${trace ?? ""}\n`)
   return { status: 500, json: { status: 500, message: String(error) } }
 }

@@ -12,6 +12,7 @@ export type JournalEntry = {
   request_body: unknown
   /** Null when no answer was sent. */
   status: number | null
+  /** Null when empty, too large, or long ago. */
   response_body: unknown
   /** The kind of the injected fault. */
   fault: string | null
@@ -31,16 +32,25 @@ export type JournalFilter = {
 }
 
 const KEPT_ENTRIES = 20_000
+/** Answers are large: only the latest keep theirs. */
+const KEPT_ANSWERS = 1000
 
 /** Every request that came in, oldest first; keys are never kept. */
 export class Journal {
   private entries: JournalEntry[] = []
+  private counts: Record<string, number> = {}
   private counter = 0
 
   record(entry: Omit<JournalEntry, "id">): JournalEntry {
     this.counter += 1
     const stored = { id: this.counter, ...entry }
     this.entries.push(stored)
+    const code = entry.operation ?? "unknown"
+    this.counts[code] = (this.counts[code] ?? 0) + 1
+    const old = this.entries[this.entries.length - 1 - KEPT_ANSWERS]
+    if (old) {
+      old.response_body = null
+    }
     if (this.entries.length > KEPT_ENTRIES) {
       this.entries = this.entries.slice(-KEPT_ENTRIES / 2)
     }
@@ -52,18 +62,14 @@ export class Journal {
     return filter.limit === undefined ? found : found.slice(-filter.limit)
   }
 
-  /** Requests per operation code. */
+  /** Requests per operation code, forgotten entries included. */
   countByOperation(): Record<string, number> {
-    const counts: Record<string, number> = {}
-    for (const { operation } of this.entries) {
-      const key = operation ?? "unknown"
-      counts[key] = (counts[key] ?? 0) + 1
-    }
-    return counts
+    return { ...this.counts }
   }
 
   clear(): void {
     this.entries = []
+    this.counts = {}
   }
 }
 

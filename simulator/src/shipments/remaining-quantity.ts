@@ -1,5 +1,5 @@
 import { isLive } from "../orders/order-state"
-import type { Order, OrderLine } from "../state/order"
+import type { OrderLine } from "../state/order"
 import type { Shipment } from "../state/shipment"
 import type { SimulatorState } from "../state/simulator-state"
 
@@ -37,20 +37,10 @@ export function shippedQuantity(
   return quantityIn(shipments, line, (shipment) => hasLeft(shipment))
 }
 
-export function hasLeft(shipment: Shipment): boolean {
+function hasLeft(shipment: Shipment): boolean {
   return ["SHIPPED", "TO_COLLECT", "RECEIVED", "CLOSED"].includes(
     shipment.status
   )
-}
-
-/** Whether everything that can still leave has left. */
-export function isWhollyShipped(
-  shipments: readonly Shipment[],
-  order: Order
-): boolean {
-  return order.lines
-    .filter(isLive)
-    .every((line) => shippedQuantity(shipments, line) >= quantityToShip(line))
 }
 
 function quantityIn(
