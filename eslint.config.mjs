@@ -1,5 +1,6 @@
 import { defineConfig } from "eslint/config"
 import medusa from "@medusajs/eslint-plugin"
+import jsdoc from "eslint-plugin-jsdoc"
 import tseslint from "typescript-eslint"
 import { layerRules } from "./scripts/lint/layer-rules.mjs"
 import { sizeRules } from "./scripts/lint/size-rules.mjs"
@@ -76,6 +77,31 @@ export default defineConfig(
   {
     files: ["**/*.{js,cjs}", "medusa-config.ts", "simulator/bin/**"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
+    // What other layers and other packages call says what it takes and gives.
+    files: [
+      "src/mirakl-api/*.ts",
+      "src/mapping/**/*.ts",
+      "src/modules/mirakl/*.ts",
+      "src/modules/mirakl/queries/*.ts",
+      "src/workflows/*/workflows/*.ts",
+    ],
+    ignores: TESTS,
+    plugins: { jsdoc },
+    rules: {
+      "jsdoc/require-jsdoc": [
+        "error",
+        {
+          publicOnly: true,
+          enableFixer: false,
+          require: { FunctionDeclaration: true, ClassDeclaration: true },
+          contexts: [
+            "ExportNamedDeclaration > VariableDeclaration:has(CallExpression[callee.name='createWorkflow'])",
+          ],
+        },
+      ],
+    },
   },
   ...layerRules,
   ...sizeRules

@@ -1,0 +1,40 @@
+import { readdirSync } from "node:fs"
+import path from "node:path"
+
+const ROOT = path.resolve(__dirname, "../..")
+const FOLDERS = ["src", "simulator", "demo", "integration-tests", "scripts"]
+
+// Names that a framework asks for: migrations, route parameters, its globs.
+const GIVEN =
+  /^(Migration\d+\.ts|\[\w+\]|@[\w-]+|\.snapshot-[\w-]+\.json|README\.md)$/
+const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/
+
+function namesBelow(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { withFileTypes: true })
+    .filter(({ name }) => !["node_modules", ".medusa"].includes(name))
+    .flatMap((entry) => {
+      const child = `${folder}/${entry.name}`
+      return entry.isDirectory() ? [child, ...namesBelow(child)] : [child]
+    })
+}
+
+describe("source tree", () => {
+  const paths = FOLDERS.flatMap(namesBelow)
+
+  it("names files and folders in kebab-case", () => {
+    const odd = paths.filter((name) => {
+      const base = path.basename(name)
+      return !GIVEN.test(base) && base !== "__tests__" && !KEBAB_CASE.test(base)
+    })
+    expect(odd).toEqual([])
+  })
+
+  it("has no folder or file for things without a home", () => {
+    const homeless = paths.filter((name) =>
+      /^(utils?|helpers?|common|misc|lib\.ts)(\.tsx?)?$/.test(
+        path.basename(name)
+      )
+    )
+    expect(homeless).toEqual([])
+  })
+})
