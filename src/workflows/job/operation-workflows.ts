@@ -1,17 +1,10 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MiraklOperation } from "../../mapping/operation/mirakl-operations"
 import { importMiraklListingsWorkflow } from "../listing/workflows/import-mirakl-listings"
 import { importMiraklMasterDataWorkflow } from "../master-data/workflows/import-mirakl-master-data"
 import { importMiraklOrdersWorkflow } from "../order/workflows/import-mirakl-orders"
 import { exportMiraklShipmentsWorkflow } from "../shipment/workflows/export-mirakl-shipments"
 import { exportMiraklStockWorkflow } from "../stock/workflows/export-mirakl-stock"
-import type { MiraklOperationInput } from "./operation-input"
-
-/** Runs an operation and returns what it has to say about itself. */
-export type RunMiraklOperation = (
-  container: MedusaContainer,
-  input: MiraklOperationInput
-) => Promise<Record<string, unknown>>
+import type { RunMiraklOperation } from "./run-job"
 
 /** The workflow behind each operation. */
 export const OPERATION_WORKFLOWS: Record<MiraklOperation, RunMiraklOperation> =
