@@ -112,7 +112,7 @@ describe("offer exports (OF52, OF53, OF54)", () => {
       .json
     simulator.control.advanceTime(1000)
     const { urls } = (await poll(tracking_id)).json
-    simulator.control.offers.set(2000, { shop_sku: "A", quantity: 99 })
+    simulator.control.orders.create({ lines: [{ offer_sku: "A" }] })
     expect((await download(urls[0])).json[0].quantity).toBe(5)
   })
 
