@@ -55,10 +55,14 @@ export const InstanceListForm = <TList extends keyof MiraklInstanceLists>({
         <RouteFocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto">
           <div className="flex w-full max-w-[720px] flex-col gap-y-6 px-6 py-16">
             <div>
-              <Heading>{title}</Heading>
-              <Text size="small" className="text-ui-fg-subtle text-pretty">
-                {hint}
-              </Text>
+              <RouteFocusModal.Title asChild>
+                <Heading>{title}</Heading>
+              </RouteFocusModal.Title>
+              <RouteFocusModal.Description asChild>
+                <Text size="small" className="text-ui-fg-subtle text-pretty">
+                  {hint}
+                </Text>
+              </RouteFocusModal.Description>
             </div>
             {replace.error && (
               <Alert variant="error">{replace.error.message}</Alert>

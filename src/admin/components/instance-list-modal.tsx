@@ -38,11 +38,7 @@ export const InstanceListModal = <TList extends keyof MiraklInstanceLists>(
   const { rows, error, refetch } = useMiraklInstanceList(id, props.list)
   return (
     <RouteFocusModal>
-      <RouteFocusModal.Header>
-        <RouteFocusModal.Title className="sr-only">
-          {props.title}
-        </RouteFocusModal.Title>
-      </RouteFocusModal.Header>
+      <RouteFocusModal.Header />
       {error && <QueryError error={error} onRetry={() => void refetch()} />}
       {!error && !rows && <Skeleton className="m-16 h-40" />}
       {rows && (

@@ -41,9 +41,6 @@ export const CreateInstanceWizard = () => {
       className="flex h-full flex-col overflow-hidden"
     >
       <RouteFocusModal.Header>
-        <RouteFocusModal.Title className="sr-only">
-          {t("instances.create.title")}
-        </RouteFocusModal.Title>
         <div className="-my-2 w-full max-w-[600px] border-l">
           <ProgressTabs.List className="grid w-full grid-cols-3">
             {STEPS.map((name) => (

@@ -23,10 +23,14 @@ export const WizardStep = ({
     <RouteFocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto">
       <div className="flex w-full max-w-[720px] flex-col gap-y-8 px-6 py-16">
         <div>
-          <Heading>{title}</Heading>
-          <Text size="small" className="text-ui-fg-subtle text-pretty">
-            {hint}
-          </Text>
+          <RouteFocusModal.Title asChild>
+            <Heading>{title}</Heading>
+          </RouteFocusModal.Title>
+          <RouteFocusModal.Description asChild>
+            <Text size="small" className="text-ui-fg-subtle text-pretty">
+              {hint}
+            </Text>
+          </RouteFocusModal.Description>
         </div>
         {refusal && <Alert variant="error">{refusal}</Alert>}
         {children}

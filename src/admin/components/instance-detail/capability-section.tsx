@@ -1,5 +1,6 @@
 import { SectionRow } from "@medusajs/dashboard/components"
-import { Container } from "@medusajs/ui"
+import { CheckMini, XMarkMini } from "@medusajs/icons"
+import { Container, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { MiraklInstance } from "../../types/mirakl-instance"
 import { EmptySection } from "../empty-section"
@@ -13,25 +14,57 @@ export const CapabilitySection = ({
 }) => {
   const { t } = useTranslation("mirakl")
   const capabilities = Object.entries(instance.capabilities ?? {})
-  const toText = (value: (typeof capabilities)[number][1]) => {
-    if (typeof value === "boolean") {
-      return t(value ? "general.yes" : "general.no")
-    }
-    return value === null ? null : t(`capabilityValues.${value}`, String(value))
-  }
+  const facts = capabilities.filter(([, value]) => typeof value !== "boolean")
+  const abilities = capabilities
+    .filter(([, value]) => typeof value === "boolean")
+    .sort(([, one], [, other]) => Number(other) - Number(one))
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={t("instances.capabilities.title")} />
       {!capabilities.length && (
         <EmptySection>{t("instances.capabilities.empty")}</EmptySection>
       )}
-      {capabilities.map(([name, value]) => (
+      {facts.map(([name, value]) => (
         <SectionRow
           key={name}
           title={t(`capabilities.${name}`, name)}
-          value={toText(value)}
+          value={
+            value === null
+              ? null
+              : t(`capabilityValues.${value}`, String(value))
+          }
         />
       ))}
+      {abilities.length > 0 && (
+        <ul className="flex flex-col gap-y-2 px-6 py-4">
+          {abilities.map(([name, value]) => (
+            <Ability key={name} name={name} isAble={value === true} />
+          ))}
+        </ul>
+      )}
     </Container>
+  )
+}
+
+const Ability = ({ name, isAble }: { name: string; isAble: boolean }) => {
+  const { t } = useTranslation("mirakl")
+  return (
+    <li className="text-ui-fg-subtle flex items-center gap-x-2">
+      {isAble ? (
+        <CheckMini className="text-ui-tag-green-icon" />
+      ) : (
+        <XMarkMini className="text-ui-fg-muted" />
+      )}
+      <Text size="small" leading="compact">
+        {t(`capabilities.${name}`, name)}
+      </Text>
+      <span className="sr-only">
+        {t(
+          isAble
+            ? "instances.capabilities.able"
+            : "instances.capabilities.notAble"
+        )}
+      </span>
+    </li>
   )
 }

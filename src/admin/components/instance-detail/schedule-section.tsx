@@ -5,6 +5,7 @@ import {
   useRecreateMiraklSchedules,
 } from "../../hooks/api/schedules"
 import type { MiraklInstance } from "../../types/mirakl-instance"
+import { MIRAKL_OPERATIONS, type MiraklSchedule } from "../../types/mirakl-job"
 import { EmptySection } from "../empty-section"
 import { QueryError } from "../query-error"
 import { SectionHeader } from "../section-header"
@@ -44,9 +45,16 @@ export const ScheduleSection = ({ instance }: { instance: MiraklInstance }) => {
       {schedules?.length === 0 && (
         <EmptySection>{t("instances.schedules.empty")}</EmptySection>
       )}
-      {schedules?.map((schedule) => (
+      {inOrder(schedules ?? []).map((schedule) => (
         <ScheduleRow key={schedule.id} schedule={schedule} />
       ))}
     </Container>
   )
+}
+
+// As the operations stand above them, not as the database gives them.
+function inOrder(schedules: MiraklSchedule[]): MiraklSchedule[] {
+  const rank = ({ operation }: MiraklSchedule) =>
+    MIRAKL_OPERATIONS.findIndex((it) => it === operation)
+  return [...schedules].sort((one, other) => rank(one) - rank(other))
 }

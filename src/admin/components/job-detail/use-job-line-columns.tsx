@@ -23,7 +23,6 @@ export function useJobLineColumns() {
       }),
       columnHelper.accessor("attempts", {
         header: t("fields.attempts"),
-        align: "right",
       }),
       columnHelper.display({
         id: "error",

@@ -3,6 +3,7 @@ import { Badge, Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { formatAmount } from "../../lib/format-amount"
 import type { MiraklListing } from "../../types/mirakl-listing"
+import { CodeLabel } from "../code-label"
 import { DateTime } from "../date-time"
 import { SectionHeader } from "../section-header"
 
@@ -25,7 +26,16 @@ export const ListingOfferSection = ({
         title={t("fields.price")}
         value={formatAmount(listing.price, listing.currency_code)}
       />
-      <SectionRow title={t("fields.offerState")} value={listing.state_code} />
+      <SectionRow
+        title={t("fields.offerState")}
+        value={
+          <CodeLabel
+            instanceId={listing.instance_id}
+            kind="offer_state"
+            code={listing.state_code}
+          />
+        }
+      />
       <SectionRow
         title={t("fields.channels")}
         value={
@@ -42,15 +52,33 @@ export const ListingOfferSection = ({
       />
       <SectionRow
         title={t("fields.logisticClass")}
-        value={listing.logistic_class_code}
+        value={
+          <CodeLabel
+            instanceId={listing.instance_id}
+            kind="logistic_class"
+            code={listing.logistic_class_code}
+          />
+        }
       />
       <SectionRow
         title={t("fields.shippingZone")}
-        value={listing.shipping_zone_code}
+        value={
+          <CodeLabel
+            instanceId={listing.instance_id}
+            kind="shipping_zone"
+            code={listing.shipping_zone_code}
+          />
+        }
       />
       <SectionRow
         title={t("fields.shippingType")}
-        value={listing.shipping_type_code}
+        value={
+          <CodeLabel
+            instanceId={listing.instance_id}
+            kind="shipping_type"
+            code={listing.shipping_type_code}
+          />
+        }
       />
       <SectionRow
         title={t("fields.minOrderQuantity")}

@@ -13,8 +13,13 @@ export const HeldNotice = ({ order }: { order: MiraklOrder }) => {
           <Text size="small" leading="compact" weight="plus">
             {t(`${reason}.label`, order.held_reason)}
           </Text>
+          <Text size="small" className="break-words">
+            {t(`${reason}.message`, {
+              defaultValue: "",
+              ...toWords(order.held_details),
+            })}
+          </Text>
           <Text size="small">{t(`${reason}.remedy`, "")}</Text>
-          <Facts facts={order.held_details} />
         </Alert>
       </div>
     )
@@ -29,23 +34,12 @@ export const HeldNotice = ({ order }: { order: MiraklOrder }) => {
   return null
 }
 
-const Facts = ({ facts }: { facts: Record<string, unknown> | null }) => {
-  const { t } = useTranslation("mirakl")
-  return (
-    <dl className="mt-2 flex flex-col gap-y-1">
-      {Object.entries(facts ?? {}).map(([name, value]) => (
-        <div key={name} className="txt-small flex gap-x-2">
-          <dt className="text-ui-fg-muted">{t(`heldDetails.${name}`, name)}</dt>
-          <dd className="break-all">{toText(value)}</dd>
-        </div>
-      ))}
-    </dl>
+/** The facts behind a reason, each as one piece of a sentence. */
+function toWords(facts: Record<string, unknown> | null) {
+  return Object.fromEntries(
+    Object.entries(facts ?? {}).map(([name, fact]) => [
+      name,
+      [fact].flat().join(", "),
+    ])
   )
-}
-
-function toText(value: unknown): string {
-  if (Array.isArray(value)) {
-    return value.map(toText).join(", ")
-  }
-  return typeof value === "object" ? JSON.stringify(value) : String(value)
 }

@@ -34,11 +34,9 @@ export function useJobColumns() {
       }),
       columnHelper.accessor("failed", {
         header: t("fields.failed"),
-        align: "right",
       }),
       columnHelper.accessor("held", {
         header: t("fields.held"),
-        align: "right",
       }),
       columnHelper.accessor("trigger", {
         header: t("fields.trigger"),

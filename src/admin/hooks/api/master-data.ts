@@ -5,7 +5,11 @@ import { sdk } from "../../lib/sdk"
 import type { MiraklMasterData } from "../../types/mirakl-master-data"
 import type { ListQuery, Paginated } from "../../types/paginated"
 
-export function useMiraklMasterData(instanceId: string, query: ListQuery) {
+export function useMiraklMasterData(
+  instanceId: string,
+  query: ListQuery,
+  enabled = true
+) {
   const { data, ...rest } = useQuery<
     Paginated<"master_data", MiraklMasterData>,
     FetchError
@@ -16,6 +20,7 @@ export function useMiraklMasterData(instanceId: string, query: ListQuery) {
         query,
       }),
     placeholderData: keepPreviousData,
+    enabled,
   })
   return { ...data, ...rest }
 }

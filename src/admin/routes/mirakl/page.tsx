@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { BuildingStorefront } from "@medusajs/icons"
 import { Navigate } from "react-router-dom"
+import { MenuBreadcrumb } from "../../components/menu-breadcrumb"
 
 const MiraklPage = () => <Navigate to="/mirakl/instances" replace />
 
@@ -9,5 +10,7 @@ export const config = defineRouteConfig({
   icon: BuildingStorefront,
   translationNs: "mirakl",
 })
+
+export const handle = { breadcrumb: () => <MenuBreadcrumb page="mirakl" /> }
 
 export default MiraklPage

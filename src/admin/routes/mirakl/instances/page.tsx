@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { LayoutComposer } from "@medusajs/dashboard/components"
+import { MenuBreadcrumb } from "../../../components/menu-breadcrumb"
 import { InstanceTable } from "../../../components/tables/instance-table"
 
 const MiraklInstancesPage = () => (
@@ -21,5 +22,9 @@ export const config = defineRouteConfig({
   translationNs: "mirakl",
   rank: 1,
 })
+
+export const handle = {
+  breadcrumb: () => <MenuBreadcrumb page="instances" />,
+}
 
 export default MiraklInstancesPage

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { LayoutComposer } from "@medusajs/dashboard/components"
+import { MenuBreadcrumb } from "../../../components/menu-breadcrumb"
 import { ListingTable } from "../../../components/tables/listing-table"
 
 const MiraklListingsPage = () => (
@@ -21,5 +22,9 @@ export const config = defineRouteConfig({
   translationNs: "mirakl",
   rank: 2,
 })
+
+export const handle = {
+  breadcrumb: () => <MenuBreadcrumb page="listings" />,
+}
 
 export default MiraklListingsPage

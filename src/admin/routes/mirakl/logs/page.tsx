@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { LayoutComposer } from "@medusajs/dashboard/components"
+import { MenuBreadcrumb } from "../../../components/menu-breadcrumb"
 import { LogTable } from "../../../components/tables/log-table"
 
 const MiraklLogsPage = () => (
@@ -21,5 +22,9 @@ export const config = defineRouteConfig({
   translationNs: "mirakl",
   rank: 5,
 })
+
+export const handle = {
+  breadcrumb: () => <MenuBreadcrumb page="logs" />,
+}
 
 export default MiraklLogsPage

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { LayoutComposer } from "@medusajs/dashboard/components"
+import { MenuBreadcrumb } from "../../../components/menu-breadcrumb"
 import { OrderTable } from "../../../components/tables/order-table"
 
 const MiraklOrdersPage = () => (
@@ -21,5 +22,9 @@ export const config = defineRouteConfig({
   translationNs: "mirakl",
   rank: 3,
 })
+
+export const handle = {
+  breadcrumb: () => <MenuBreadcrumb page="orders" />,
+}
 
 export default MiraklOrdersPage

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { LayoutComposer } from "@medusajs/dashboard/components"
+import { MenuBreadcrumb } from "../../../components/menu-breadcrumb"
 import { JobTable } from "../../../components/tables/job-table"
 
 const MiraklQueuePage = () => (
@@ -21,5 +22,9 @@ export const config = defineRouteConfig({
   translationNs: "mirakl",
   rank: 4,
 })
+
+export const handle = {
+  breadcrumb: () => <MenuBreadcrumb page="queue" />,
+}
 
 export default MiraklQueuePage
