@@ -6,8 +6,8 @@ import { DEMO_FAMILIES, type DemoFamily } from "./demo-families"
  *   its stock row): one variant with this SKU
  * - `kit`: one variant with this SKU, made of the listed components
  * - `unlinked`: no variant at all
- * - `ambiguous`: no variant with this SKU, but two that carry its EAN, one as
- *   EAN and one as barcode, with the SKUs `<sku>-A` and `<sku>-B`
+ * - `ambiguous`: no variant with this very SKU, but two that differ from it in
+ *   capitals only
  */
 export type DemoKind =
   "plain" | "kit" | "unlinked" | "ambiguous" | "inactive" | "rejected"
@@ -115,9 +115,10 @@ export function demoCatalogue(): DemoProduct[] {
 
 function toProducts(family: DemoFamily): DemoProduct[] {
   return family.options.map(([suffix, fr, de, price], index) => {
-    const sku = `MD-${family.code}-${suffix}`
+    const code = `MD-${family.code}-${suffix}`
+    const kind = KINDS[code] ?? "plain"
     return {
-      sku,
+      sku: kind === "ambiguous" ? capitalised(code) : code,
       family: family.fr,
       title: `${family.fr}, ${fr}`,
       titleDe: `${family.de}, ${de}`,
@@ -127,12 +128,17 @@ function toProducts(family: DemoFamily): DemoProduct[] {
       price,
       categoryCode: family.categoryCode,
       logisticClass: family.logisticClass,
-      kind: KINDS[sku] ?? "plain",
+      kind,
       components: [],
       // The German shop sells the first two of each family.
       shopIds: index < 2 ? [FRENCH_SHOP_ID, GERMAN_SHOP_ID] : [FRENCH_SHOP_ID],
     }
   })
+}
+
+/** "MD-GANT-L" as "Md-Gant-L": neither all capitals nor all small. */
+function capitalised(sku: string): string {
+  return sku.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
 }
 
 /** GS1 keeps 200–299 for numbers that never leave a company. */
