@@ -98,7 +98,7 @@ const masterDataFields = [
 ]
 
 export const listMasterDataConfig = {
-  entity: "mirakl_master_data",
+  entity: "mirakl_master_data_entry",
   defaults: masterDataFields,
   allowed: masterDataFields,
   isList: true,

@@ -8,5 +8,5 @@ export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ) => {
-  await sendInstanceList(req, res, "mirakl_master_data", "master_data")
+  await sendInstanceList(req, res, "mirakl_master_data_entry", "master_data")
 }
