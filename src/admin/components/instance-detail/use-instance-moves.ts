@@ -70,7 +70,7 @@ export function useInstanceMoves(instance: MiraklInstance) {
     deleting.mutate(undefined, {
       onSuccess: () => {
         toast.success(t("toasts.deleted", { name }))
-        navigate("/mirakl/instances", { replace: true })
+        void navigate("/mirakl/instances", { replace: true })
       },
       onError: (error) => toast.error(error.message),
     })

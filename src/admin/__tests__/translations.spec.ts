@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+import { HELD_REASONS } from "../../mapping/decision/held-reasons"
+import { MIRAKL_OPERATIONS } from "../../mapping/operation/mirakl-operations"
+import translations from "../i18n"
+
+const ADMIN = path.resolve(__dirname, "..")
+const PLURAL = /_(zero|one|two|few|many|other)$/
+
+type Tree = { [key: string]: string | Tree }
+
+const english: Tree = translations.en.mirakl
+const keys = new Set(keysOf(english))
+const source = sourceFiles(ADMIN)
+  .map((file) => readFileSync(file, "utf8"))
+  .join("\n")
+
+describe("English translations", () => {
+  it("have every key that a page names", () => {
+    // A key is a dotted text whose first part is a group of translations.
+    const named = [...source.matchAll(/"([a-z]\w*(?:\.\w+)+)"/gi)]
+      .map(([, key]) => key ?? "")
+      .filter((key) => key.split(".")[0]! in english)
+    expect(named.length).toBeGreaterThan(100)
+    expect(named.filter((key) => !keys.has(key))).toEqual([])
+  })
+
+  it("have no key that no page names", () => {
+    const composed = [...source.matchAll(/`([a-z]\w*\.[^`]*)`/gi)].map(
+      ([, template]) => toPattern(template ?? "")
+    )
+    const isNamed = (key: string) =>
+      source.includes(`"${key}"`) || composed.some((it) => it.test(key))
+    // A reason's words are composed in two steps.
+    const unnamed = [...keys].filter(
+      (key) => !isNamed(key) && !key.startsWith("heldReasons.")
+    )
+    expect(unnamed).toEqual([])
+  })
+
+  it.each(Object.keys(HELD_REASONS))("put %s into words", (code) => {
+    expect(english.heldReasons).toHaveProperty(code, {
+      label: expect.any(String),
+      message: expect.any(String),
+      remedy: expect.any(String),
+    })
+  })
+
+  it.each([...MIRAKL_OPERATIONS])("name the operation %s", (operation) => {
+    expect(english.operations).toHaveProperty(operation, {
+      label: expect.any(String),
+      hint: expect.any(String),
+    })
+  })
+})
+
+function keysOf(tree: Tree, prefix = ""): string[] {
+  return Object.entries(tree).flatMap(([name, value]) =>
+    typeof value === "string"
+      ? [prefix + name.replace(PLURAL, "")]
+      : keysOf(value, `${prefix}${name}.`)
+  )
+}
+
+function toPattern(template: string): RegExp {
+  const parts = template.split(/\$\{[^}]*\}/).map(escapeRegExp)
+  return new RegExp(`^${parts.join(".+")}$`)
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) {
+      return entry.name === "__tests__" ? [] : sourceFiles(file)
+    }
+    return /\.tsx?$/.test(entry.name) ? [file] : []
+  })
+}
