@@ -1,3 +1,5 @@
+import type { HeldReason } from "../decision/held-reasons"
+
 /** A Medusa fulfillment, as far as Mirakl hears of it. */
 export type FulfillmentFacts = {
   id: string
@@ -51,11 +53,13 @@ export type WantedShipment = {
 }
 
 /** The reasons for which a shipment waits. */
-export type ShipmentHeldReason =
+export type ShipmentHeldReason = Extract<
+  HeldReason,
   | "CARRIER_UNMAPPED"
   | "TRACKING_MISSING"
   | "ORDER_PARTLY_SHIPPED"
   | "SHIPMENT_QUANTITY_UNCLEAR"
+>
 
 export type HeldShipment = {
   kind: "held"

@@ -1,11 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { CapabilityProfile } from "../../mapping/instance/to-capability-profile"
 import type { ShippingSettings } from "../../mapping/shipment/plan-parcel"
-import type { RegisteredCarrier } from "../../mapping/shipment/suggest-carrier"
 import type { MiraklClient } from "../../mirakl-api"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
@@ -51,7 +47,7 @@ export async function openShipmentExport(
     }),
     isMultiShipment: capabilities.multi_shipment,
     settings: {
-      ...(await readShippingMasterData(container, instance.id)),
+      ...(await readShippingMasterData(service, instance.id)),
       mappings: await service.listMiraklCarrierMappings({
         instance_id: instance.id,
       }),
@@ -61,30 +57,19 @@ export async function openShipmentExport(
   }
 }
 
-type ShippingMasterData = RegisteredCarrier & {
-  kind: "carrier" | "shipping_type"
-  extras: Record<string, unknown> | null
-}
-
 /** (SH12, SH21) As the last import of master data left them. */
 async function readShippingMasterData(
-  container: MedusaContainer,
+  service: MiraklModuleService,
   instanceId: string
 ): Promise<Pick<ShippingSettings, "registered" | "tracked_shipping_types">> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "mirakl_master_data",
-    fields: ["kind", "code", "label", "tracking_url", "extras"],
-    filters: {
-      instance_id: instanceId,
-      kind: ["carrier", "shipping_type"],
-      removed_at: null,
-    },
+  const entries = await service.listMiraklMasterDataEntries({
+    instance_id: instanceId,
+    kind: ["carrier", "shipping_type"],
+    removed_at: null,
   })
-  const rows: ShippingMasterData[] = data
   return {
-    registered: rows.filter(({ kind }) => kind === "carrier"),
-    tracked_shipping_types: rows
+    registered: entries.filter(({ kind }) => kind === "carrier"),
+    tracked_shipping_types: entries
       .filter(
         ({ kind, extras }) =>
           kind === "shipping_type" && extras?.mandatory_tracking === true
