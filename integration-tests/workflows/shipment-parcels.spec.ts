@@ -1,0 +1,155 @@
+import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
+import { ShipmentTestBench } from "../fixtures/shipment-test-bench"
+
+describeMiraklHttp((suite) => {
+  const bench = new ShipmentTestBench(suite)
+
+  beforeEach(() => bench.open({ multi_shipment: true }))
+
+  it("tells Mirakl at once of an order that leaves in one parcel", async () => {
+    const order = await bench.placeOrder([{ sku: "MUG-RED", quantity: 2 }])
+
+    const fulfillment = await bench.ship(order, [2], " XA1 ", "XA2")
+
+    expect(bench.sent("ST01")).toEqual([
+      {
+        shipments: [
+          {
+            order_id: order.mirakl_order_id,
+            shipped: true,
+            shipment_lines: [
+              {
+                order_line_id: order.lines[0]?.mirakl_line_id,
+                quantity: 2,
+              },
+            ],
+            tracking: { carrier_code: "COLISSIMO", tracking_number: "XA1" },
+          },
+        ],
+      },
+    ])
+    expect(bench.stateOf(order)).toBe("SHIPPED")
+    expect(await bench.ledgerOf(fulfillment)).toMatchObject({
+      status: "pushed",
+      attempts: 1,
+      carrier_code: "COLISSIMO",
+      tracking_number: "XA1",
+      mirakl_shipment_id: bench.shipments()[0]?.id,
+    })
+  })
+
+  it("sends two parcels of an order as two shipments", async () => {
+    const order = await bench.placeOrder([
+      { sku: "MUG-RED", quantity: 2 },
+      { sku: "MUG-BLUE", quantity: 1 },
+    ])
+
+    await bench.ship(order, [1, 1], "N1")
+    expect(bench.stateOf(order)).toBe("SHIPPING")
+    await bench.ship(order, [1], "N2")
+
+    expect(bench.stateOf(order)).toBe("SHIPPED")
+    expect(
+      bench
+        .shipments()
+        .map(({ tracking, lines }) => [
+          tracking.tracking_number,
+          lines.map(({ offer_sku, quantity }) => [offer_sku, quantity]),
+        ])
+    ).toEqual([
+      [
+        "N1",
+        [
+          ["MUG-RED", 1],
+          ["MUG-BLUE", 1],
+        ],
+      ],
+      ["N2", [["MUG-RED", 1]]],
+    ])
+  })
+
+  it("ships the right one of two lines with the same SKU", async () => {
+    const order = await bench.placeOrder([
+      { sku: "MUG-RED", quantity: 1 },
+      { sku: "MUG-RED", quantity: 3 },
+    ])
+
+    await bench.ship(order, [0, 2], "N1")
+
+    expect(bench.shipments()[0]?.lines).toMatchObject([
+      { order_line_id: order.lines[1]?.mirakl_line_id, quantity: 2 },
+    ])
+  })
+
+  it("counts kits, not what is in them", async () => {
+    const order = await bench.placeOrder([{ sku: "KIT-GARDEN", quantity: 3 }])
+
+    await bench.ship(order, [2], "N1")
+
+    expect(bench.shipments()[0]?.lines).toMatchObject([
+      { order_line_id: order.lines[0]?.mirakl_line_id, quantity: 2 },
+    ])
+  })
+
+  it("leaves an order of the store itself alone", async () => {
+    const order = await bench.placeOrder([{ sku: "MUG-RED", quantity: 1 }])
+    await suite.mirakl.updateMiraklOrders({
+      id: order.binding_id,
+      order_id: "order_other",
+    })
+
+    const fulfillment = await bench.ship(order, [1], "N1")
+    await bench.export()
+
+    expect(suite.simulator.control.journal.list()).toEqual([])
+    expect(await bench.ledgerOf(fulfillment)).toBeUndefined()
+  })
+
+  it("waits while the instance is paused and catches up by the operation", async () => {
+    const order = await bench.placeOrder([{ sku: "MUG-RED", quantity: 1 }])
+
+    await bench.shipUnheard(order, [1], "N1")
+    expect(bench.sent("ST01")).toEqual([])
+    const job = await bench.export()
+
+    expect(bench.stateOf(order)).toBe("SHIPPED")
+    expect(job).toMatchObject({
+      status: "done",
+      result: { pushed: 1, already: 0, held: 0, failed: 0, waiting: 0 },
+    })
+  })
+
+  it("tells nothing of a cancelled fulfillment, and nothing twice", async () => {
+    const order = await bench.placeOrder([{ sku: "MUG-RED", quantity: 2 }])
+    await bench.ship(order, [1], "N1")
+    const packed = await bench.pack(order, [1])
+    await bench.cancel(order, packed)
+
+    const job = await bench.export()
+
+    expect(bench.sent("ST01")).toHaveLength(1)
+    expect(await bench.linesOf(job)).toEqual([])
+  })
+
+  it("tells what a dry run would tell, and tells nothing", async () => {
+    const order = await bench.placeOrder([{ sku: "MUG-RED", quantity: 1 }])
+    const fulfillment = await bench.shipUnheard(order, [1], "N1")
+
+    const job = await bench.export({ dry_run: true })
+
+    expect(bench.sent("ST01")).toEqual([])
+    expect(await bench.ledgerOf(fulfillment)).toBeUndefined()
+    expect(job.result).toMatchObject({ pushed: 0, planned: 1 })
+    expect(await bench.linesOf(job)).toMatchObject([
+      {
+        key: fulfillment,
+        status: "ignored",
+        result: {
+          would_tell: {
+            tracking: { carrier_code: "COLISSIMO", tracking_number: "N1" },
+          },
+        },
+      },
+    ])
+  })
+})
