@@ -10,7 +10,7 @@ export {
   type MiraklErrorDetails,
   type MiraklViolation,
 } from "./errors"
-export type { MiraklExportedRow } from "./exported-offers"
+export type { MiraklExportedRow } from "./files/exported-offers"
 export type {
   CallBudget,
   CallGrant,
@@ -35,7 +35,7 @@ export type {
   MiraklOrdersPage,
   MiraklOrderTracking,
 } from "./orders"
-export type { UnreadableItem } from "./parse-items"
+export type { UnreadableItem } from "./http/parse-items"
 export type { MiraklAccount } from "./schemas/account"
 export type {
   MiraklExportedOffer,

@@ -1,8 +1,12 @@
-import { readJson, readStream } from "./http/answer-readers"
+import { readJson } from "./http/answer-readers"
+import { readStream } from "./http/read-stream"
 import type { MiraklCallOptions } from "./http/client-options"
 import type { MiraklHttp } from "./http/mirakl-http"
 import type { MiraklOperation } from "./http/operation"
-import { readExportedOffers, type MiraklExportedRow } from "./exported-offers"
+import {
+  readExportedOffers,
+  type MiraklExportedRow,
+} from "./files/exported-offers"
 import {
   offerExportRequestedSchema,
   offerExportStatusSchema,

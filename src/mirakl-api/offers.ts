@@ -5,7 +5,11 @@ import type { MiraklHttp } from "./http/mirakl-http"
 import type { MiraklOperation } from "./http/operation"
 import { iterateOffsetPages, PAGE_SIZE } from "./http/paging"
 import { commaSeparated } from "./http/query"
-import { parseItems, readIdentifier, type UnreadableItem } from "./parse-items"
+import {
+  parseItems,
+  readIdentifier,
+  type UnreadableItem,
+} from "./http/parse-items"
 import { offerStateSchema, type MiraklOfferState } from "./schemas/master-data"
 import {
   offerSchema,

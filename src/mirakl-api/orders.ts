@@ -4,7 +4,11 @@ import type { MiraklHttp } from "./http/mirakl-http"
 import type { MiraklOperation } from "./http/operation"
 import { iterateOffsetPages, PAGE_SIZE } from "./http/paging"
 import { commaSeparated, type MiraklQuery } from "./http/query"
-import { parseItems, readIdentifier, type UnreadableItem } from "./parse-items"
+import {
+  parseItems,
+  readIdentifier,
+  type UnreadableItem,
+} from "./http/parse-items"
 import {
   orderSchema,
   ordersPageSchema,

@@ -4,7 +4,11 @@ import type { MiraklCallOptions } from "./http/client-options"
 import type { MiraklHttp } from "./http/mirakl-http"
 import type { MiraklOperation } from "./http/operation"
 import { iterateSeekPages, PAGE_SIZE } from "./http/paging"
-import { parseItems, readIdentifier, type UnreadableItem } from "./parse-items"
+import {
+  parseItems,
+  readIdentifier,
+  type UnreadableItem,
+} from "./http/parse-items"
 import {
   shipmentSchema,
   shipmentsCreatedSchema,

@@ -1,9 +1,10 @@
-import { readJson, readStream } from "./http/answer-readers"
+import { readJson } from "./http/answer-readers"
+import { readStream } from "./http/read-stream"
 import type { MiraklCallOptions } from "./http/client-options"
 import type { MiraklHttp } from "./http/mirakl-http"
 import { toFileUpload, type UploadSource } from "./http/multipart"
 import type { MiraklOperation } from "./http/operation"
-import { readStockErrorReport } from "./stock-error-report"
+import { readStockErrorReport } from "./files/stock-error-report"
 import {
   stockImportQueuedSchema,
   stockImportStatusSchema,

@@ -1,14 +1,16 @@
 import { MiraklError } from "../errors"
-import { toThrow, tooLarge, type OpenAnswer } from "./answer-readers"
 import type { CallFacts } from "./call-facts"
 import type { MiraklClientOptions } from "./client-options"
 import type { MiraklClock } from "./clock"
 import { createDeadline, type Deadline } from "./deadline"
 import { errorFromAnswer, wasNotDone } from "./error-from-answer"
+import { reasonFor } from "./error-from-failure"
 import { createReporter } from "./exchange-reporter"
 import type { MiraklCall } from "./mirakl-http"
+import type { OpenAnswer } from "./open-answer"
 import { BodyTooLargeError, readBeginning } from "./read-body"
 import { createScrub, type Scrub } from "./redaction"
+import { tooLarge } from "./response-error"
 import { AttemptFailure } from "./retry"
 import { createTransport, type HttpAnswer } from "./transport"
 
@@ -42,13 +44,13 @@ export function createAttempt(
     const facts = toCallFacts(call)
     const report = reportTo(call, url, number)
     const startedAt = clock.now()
+    const upload = await call.upload?.open(() => deadline.extend())
     const deadline = createDeadline(
       timeoutMs,
       call.isTransfer ? LONGEST_TRANSFER_MS : timeoutMs,
       call.options?.signal
     )
     let answer: OpenAnswer | undefined
-    const upload = await call.upload?.open(deadline.extend)
     try {
       const raw = await transport({
         method: call.operation.method,
@@ -134,7 +136,7 @@ function toReason(
   if (thrown instanceof BodyTooLargeError && answer) {
     return new AttemptFailure(tooLarge(answer), false)
   }
-  return toThrow(thrown, attempt)
+  return reasonFor(thrown, attempt)
 }
 
 function toCallFacts(call: MiraklCall<unknown>): CallFacts {

@@ -1,5 +1,6 @@
 import { MiraklNetworkError } from "../errors"
 import type { CallFacts } from "./call-facts"
+import type { Deadline } from "./deadline"
 import { AttemptFailure } from "./retry"
 
 type FailureKind = {
@@ -59,16 +60,26 @@ const BY_CAUSE: Record<string, FailureKind> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: TLS_FAILED,
 }
 
-/** Turns what the HTTP library threw into an error. Nothing of it is kept but its kind. */
-export function failureFromThrown(
-  thrown: unknown,
-  call: CallFacts
-): AttemptFailure {
+// Nothing of what the HTTP library threw is kept but its kind.
+function failureFromThrown(thrown: unknown, call: CallFacts): AttemptFailure {
   return toFailure(BY_CAUSE[codeOf(thrown)] ?? CONNECTION_LOST, call)
 }
 
-/** No whole answer came in time. */
-export function failureFromTimeOut(
+/** What to throw for what broke an attempt off: the caller's own reason when it was the caller. */
+export function reasonFor(
+  thrown: unknown,
+  attempt: { call: CallFacts; deadline: Deadline; timeoutMs: number }
+): unknown {
+  const { call, deadline, timeoutMs } = attempt
+  if (deadline.hasPassed) {
+    return failureFromTimeOut(call, timeoutMs)
+  }
+  return deadline.signal.aborted
+    ? deadline.signal.reason
+    : failureFromThrown(thrown, call)
+}
+
+function failureFromTimeOut(
   call: CallFacts,
   timeoutMs: number
 ): AttemptFailure {

@@ -30,7 +30,7 @@ export interface MiraklExchangeObserver {
 }
 
 const LONGEST_LIST = 10
-const DEEPEST = 4
+const DEEPEST = 8
 
 // An allow-list, because new fields with buyer data may appear any time.
 const LOGGED_FIELDS = new Set([

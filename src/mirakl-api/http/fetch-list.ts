@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { parseItems } from "../parse-items"
+import { parseItems } from "./parse-items"
 import { readJson } from "./answer-readers"
 import type { MiraklCallOptions } from "./client-options"
 import type { MiraklHttp } from "./mirakl-http"

@@ -9,11 +9,11 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
  * @throws {TypeError} for anything else
  */
 export function parseMarketplaceUrl(baseUrl: string): URL {
-  const url = new URL(baseUrl)
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
   const isSafe =
-    url.protocol === "https:" ||
-    (url.protocol === "http:" && LOOPBACK.test(url.hostname))
-  if (!isSafe || url.username || url.password) {
+    url?.protocol === "https:" ||
+    (url?.protocol === "http:" && LOOPBACK.test(url.hostname))
+  if (!url || !isSafe || url.username || url.password) {
     throw new TypeError(
       "The marketplace URL must be https and hold no user name or password"
     )

@@ -5,7 +5,6 @@ import {
   MiraklRequestError,
   MiraklServerError,
 } from "../errors"
-import type { AnswerReader } from "./answer-readers"
 import { createAttempt } from "./attempt"
 import type { CallGrant, CallRequest } from "./call-budget"
 import { CALL_POLICIES } from "./call-policy"
@@ -14,6 +13,7 @@ import { systemClock } from "./clock"
 import { createInMemoryCallBudget } from "./in-memory-call-budget"
 import { parseMarketplaceUrl, resolveHandedOutUrl } from "./marketplace-address"
 import type { Upload } from "./multipart"
+import type { AnswerReader } from "./open-answer"
 import {
   fillPath,
   type MiraklOperation,
@@ -56,11 +56,11 @@ export type MiraklHttp = {
 
 /** The one way out to Mirakl. */
 export function createMiraklHttp(options: MiraklClientOptions): MiraklHttp {
+  const origin = parseMarketplaceUrl(options.baseUrl)
   const clock = options.clock ?? systemClock
   const budget = options.budget ?? createInMemoryCallBudget(clock)
-  const budgetKey = options.budgetKey ?? toBudgetKey(options)
+  const budgetKey = options.budgetKey ?? toBudgetKey(origin, options)
   const attempt = createAttempt(options, clock)
-  const origin = parseMarketplaceUrl(options.baseUrl)
 
   return {
     async send(call) {
@@ -149,8 +149,11 @@ function definedOnly(options: MiraklClientOptions) {
 }
 
 // Without a shop id the key decides the shop; a budget must not store the key.
-function toBudgetKey({ baseUrl, apiKey, shopId }: MiraklClientOptions): string {
+function toBudgetKey(
+  origin: URL,
+  { apiKey, shopId }: MiraklClientOptions
+): string {
   const shop =
     shopId || createHash("sha256").update(apiKey).digest("hex").slice(0, 12)
-  return `${new URL(baseUrl).host}/${shop}`
+  return `${origin.host}/${shop}`
 }

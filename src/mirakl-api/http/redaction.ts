@@ -8,7 +8,7 @@ const AUTHORIZATION = /(authorization["']?\s*[:=]\s*["']?)[^"'\r\n,;}]+/gi
 // standing alone: order numbers, UUIDs and bar codes are no telephones.
 const PHONES = [
   /(?<![\w+-])\+\d[\d\s()./-]{6,18}\d(?![\w-])/g,
-  /(?<![\w-])0\d(?:[\s./-]?\d{2,4}){3,5}(?![\w-])/g,
+  /(?<![\w-])0(?:[\s./-]?\d){8,10}(?![\w-])/g,
   /(?<![\w-])(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])/g,
 ]
 

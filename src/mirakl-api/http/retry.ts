@@ -14,11 +14,13 @@ export type RetryPolicy = {
 }
 
 /** A failed attempt, and whether it may be made again. */
-export class AttemptFailure {
+export class AttemptFailure extends Error {
   constructor(
     readonly error: MiraklError,
     readonly mayRepeat: boolean
-  ) {}
+  ) {
+    super(error.message)
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CsvRow } from "./http/csv-stream"
+import type { CsvRow } from "./csv-stream"
 
 const CHANNEL_PRICE = /^price\[channel=(.+)\]$/
 

@@ -1,6 +1,6 @@
 import type { z } from "@medusajs/framework/zod"
-import type { MiraklViolation } from "./errors"
-import { toViolations } from "./http/violations"
+import type { MiraklViolation } from "../errors"
+import { toViolations } from "./violations"
 
 /** An element of a list that can't be understood; the others are not affected. */
 export type UnreadableItem = {

@@ -1,6 +1,6 @@
-import { readCsvRows, type CsvRow } from "./http/csv-stream"
-import { decodeText } from "./http/text-stream"
-import type { MiraklStockImportError } from "./schemas/stock-import"
+import { readCsvRows, type CsvRow } from "./csv-stream"
+import { decodeText } from "./text-stream"
+import type { MiraklStockImportError } from "../schemas/stock-import"
 import { toUnreadableFile } from "./unreadable-file"
 
 const SKU_COLUMNS = ["offer-sku", "shop-sku", "sku"]

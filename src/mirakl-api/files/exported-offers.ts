@@ -1,12 +1,12 @@
-import { splitJsonObjects } from "./http/json-stream"
-import { readCsvRows } from "./http/csv-stream"
-import { decodeText, peekText } from "./http/text-stream"
-import { toViolations } from "./http/violations"
-import { readIdentifier, type UnreadableItem } from "./parse-items"
+import { splitJsonObjects } from "./json-stream"
+import { readCsvRows } from "./csv-stream"
+import { decodeText, peekText } from "./text-stream"
+import { toViolations } from "../http/violations"
+import { readIdentifier, type UnreadableItem } from "../http/parse-items"
 import {
   exportedOfferSchema,
   type MiraklExportedOffer,
-} from "./schemas/exported-offer"
+} from "../schemas/exported-offer"
 import { toExportedOffer } from "./to-exported-offer"
 import { toUnreadableFile } from "./unreadable-file"
 

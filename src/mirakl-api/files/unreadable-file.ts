@@ -1,6 +1,6 @@
 import { CsvError } from "csv-parse"
-import { MiraklResponseError } from "./errors"
-import { JsonStreamError } from "./http/json-stream"
+import { MiraklResponseError } from "../errors"
+import { JsonStreamError } from "./json-stream"
 
 /**
  * The error for a downloaded file that is not what it should be; any other

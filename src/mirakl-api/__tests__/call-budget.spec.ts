@@ -1,0 +1,232 @@
+import { MiraklRateLimitError } from "../errors"
+import type { CallRequest } from "../http/call-budget"
+import { createInMemoryCallBudget } from "../http/in-memory-call-budget"
+import { startFixtureServer } from "./fixture-server"
+import { createTestClock, type TestClock } from "./test-clock"
+import { collect, createTestClient, rejectionOf } from "./test-client"
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+function request(
+  operation: string,
+  more: Partial<CallRequest> = {}
+): CallRequest {
+  return {
+    key: "marketplace/2007",
+    operation,
+    callClass: "scheduled",
+    maxWaitMs: 2 * DAY,
+    ...more,
+  }
+}
+
+describe("the budget", () => {
+  let clock: TestClock
+
+  beforeEach(() => {
+    clock = createTestClock()
+  })
+
+  it.each([
+    ["OR11", {}, MINUTE],
+    ["STO01", {}, MINUTE],
+    ["STO02", {}, 15 * SECOND],
+    ["STO03", {}, MINUTE],
+    ["OF52", {}, MINUTE],
+    ["OF52", { variant: "full" }, DAY],
+    ["OF53", {}, 10 * SECOND],
+    ["H11", {}, HOUR],
+    ["A01", {}, DAY],
+    ["CH11", {}, DAY],
+    ["CUR01", {}, DAY],
+    ["DO01", {}, DAY],
+    ["OF61", {}, DAY],
+    ["SH11", {}, DAY],
+    ["SH12", {}, DAY],
+    ["SH21", {}, DAY],
+    ["SH31", {}, DAY],
+    ["STO01", { callClass: "event" }, MINUTE],
+    ["STO01", { callClass: "interactive" }, MINUTE],
+    ["OF52", { variant: "full", callClass: "interactive" }, MINUTE],
+  ] as const)(
+    "lets a schedule call %s %j once in %i ms",
+    async (operation, more, intervalMs) => {
+      const budget = createInMemoryCallBudget(clock)
+
+      await budget.acquire(request(operation, more))
+      expect(clock.sleeps).toEqual([])
+      await budget.acquire(request(operation, more))
+      expect(clock.sleeps).toEqual([intervalMs])
+    }
+  )
+
+  it.each([
+    ["OR11", "interactive"],
+    ["OR11", "event"],
+    ["A01", "interactive"],
+    ["CH11", "interactive"],
+    ["OR23", "event"],
+    ["OR24", "event"],
+    ["ST01", "event"],
+    ["RE01", "scheduled"],
+    ["OF21", "scheduled"],
+  ] as const)(
+    "lets %s be called at once, and then paces it (%s)",
+    async (operation, callClass) => {
+      const budget = createInMemoryCallBudget(clock)
+
+      for (let call = 0; call < 20; call++) {
+        await budget.acquire(request(operation, { callClass }))
+      }
+      expect(clock.sleeps).toEqual([])
+      await budget.acquire(request(operation, { callClass }))
+      await budget.acquire(request(operation, { callClass }))
+      expect(clock.sleeps).toEqual([100, 100])
+    }
+  )
+
+  it("does not let a person's calls use up the turns of the schedule", async () => {
+    const budget = createInMemoryCallBudget(clock)
+
+    await budget.acquire(request("OR11", { callClass: "interactive" }))
+    await budget.acquire(request("OR11"))
+    expect(clock.sleeps).toEqual([])
+  })
+
+  it("counts shops, and imports that are followed, apart", async () => {
+    const budget = createInMemoryCallBudget(clock)
+
+    await budget.acquire(request("STO02", { resource: "a" }))
+    await budget.acquire(request("STO02", { resource: "b" }))
+    await budget.acquire(
+      request("STO02", { key: "marketplace/2008", resource: "a" })
+    )
+    expect(clock.sleeps).toEqual([])
+  })
+
+  it("queues callers of the same moment one behind the other", async () => {
+    const starts: number[] = []
+    const sleeping = {
+      ...clock,
+      sleep: async (ms: number) => void starts.push(ms),
+    }
+    const budget = createInMemoryCallBudget(sleeping)
+
+    await Promise.all([1, 2, 3].map(() => budget.acquire(request("STO01"))))
+
+    expect(starts).toEqual([MINUTE, 2 * MINUTE])
+  })
+
+  it("refuses at once what would have to wait too long, without counting it", async () => {
+    const budget = createInMemoryCallBudget(clock)
+    await budget.acquire(request("OR11"))
+
+    const error = await rejectionOf(
+      budget.acquire(request("OR11", { maxWaitMs: 59 * SECOND }))
+    )
+
+    expect(error).toBeInstanceOf(MiraklRateLimitError)
+    expect(error).toMatchObject({
+      operation: "OR11",
+      code: "CALL_BUDGET_SPENT",
+      status: undefined,
+      retryAfterMs: MINUTE,
+      retryable: true,
+    })
+    clock.advance(MINUTE)
+    await budget.acquire(request("OR11", { maxWaitMs: 0 }))
+    expect(clock.sleeps).toEqual([])
+  })
+
+  it("gives a turn back when asked, once", async () => {
+    const budget = createInMemoryCallBudget(clock)
+    const grant = await budget.acquire(request("A01"))
+
+    await grant.release()
+    await grant.release()
+    await budget.acquire(request("A01"))
+    expect(clock.sleeps).toEqual([])
+    await budget.acquire(request("A01"))
+    expect(clock.sleeps).toEqual([DAY])
+  })
+
+  it("gives the turn back of a caller who no longer waits", async () => {
+    const budget = createInMemoryCallBudget(clock)
+    await budget.acquire(request("OR11"))
+    const reason = new Error("shutting down")
+
+    const error = await rejectionOf(
+      budget.acquire(request("OR11", { signal: AbortSignal.abort(reason) }))
+    )
+
+    expect(error).toBe(reason)
+    clock.advance(MINUTE)
+    await budget.acquire(request("OR11"))
+    expect(clock.sleeps).toEqual([])
+  })
+})
+
+describe("a client", () => {
+  it("counts the pages of one run once", async () => {
+    const server = await startFixtureServer()
+    const { client, clock } = createTestClient(server, {
+      callClass: "scheduled",
+    })
+    const order = {
+      order_id: "A",
+      order_state: "SHIPPING",
+      currency_iso_code: "EUR",
+      order_lines: [],
+    }
+    for (let page = 0; page < 4; page++) {
+      server.answer({ body: { orders: [order], total_count: 2 } })
+    }
+
+    await collect(client.orders.iterateOrders())
+    expect(clock.sleeps).toEqual([])
+    await client.orders.fetchPage({ offset: 0 }, { continuesRun: true })
+    expect(clock.sleeps).toEqual([])
+    await client.orders.fetchPage({ offset: 0 })
+    await server.stop()
+
+    expect(clock.sleeps).toEqual([MINUTE])
+  })
+
+  it("does not call when its turn is too far away", async () => {
+    const server = await startFixtureServer()
+    const { client } = createTestClient(server, { callClass: "scheduled" })
+    server.answer({ body: { shop_id: 1 } }, { body: { shop_id: 1 } })
+
+    await client.account.fetchAccount()
+    const error = await rejectionOf(client.account.fetchAccount())
+    await client.account.fetchAccount({ callClass: "interactive" })
+    await server.stop()
+
+    expect(error).toMatchObject({
+      code: "CALL_BUDGET_SPENT",
+      retryAfterMs: DAY,
+    })
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it.each([503, 401])(
+    "does not lose its daily turn to status %i",
+    async (status) => {
+      const server = await startFixtureServer()
+      const { client, clock } = createTestClient(server, {
+        callClass: "scheduled",
+        maxAttempts: 1,
+      })
+      server.answer({ status }, { body: { shop_id: 1 } })
+
+      await rejectionOf(client.account.fetchAccount())
+      await client.account.fetchAccount()
+      await server.stop()
+
+      expect(clock.sleeps).toEqual([])
+    }
+  )
+})
