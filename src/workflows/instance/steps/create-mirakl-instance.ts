@@ -4,6 +4,7 @@ import { normalizeMarketplaceUrl } from "../../../mapping/instance/normalize-mar
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklInstanceSettings } from "../instance-settings"
+import { refuseTakenShop } from "../refuse-taken-shop"
 
 export type CreateMiraklInstanceInput = MiraklInstanceSettings & {
   name: string
@@ -18,7 +19,8 @@ export type CreateMiraklInstanceInput = MiraklInstanceSettings & {
  * rule: confirm, and capture when debited.
  *
  * @throws {MedusaError} INVALID_DATA for an address that can't be a
- * marketplace; NOT_ALLOWED without a usable encryption key
+ * marketplace; NOT_ALLOWED without a usable encryption key; as
+ * `refuseTakenShop`
  */
 export const createMiraklInstanceStep = createStep(
   "create-mirakl-instance",
@@ -33,6 +35,10 @@ export const createMiraklInstanceStep = createStep(
         "WRONG_URL"
       )
     }
+    await refuseTakenShop(service, {
+      host: address.host,
+      shop_id: settings.shop_id ?? null,
+    })
     const instance = await service.createMiraklInstances({
       ...settings,
       marketplace_url: address.url,

@@ -1,10 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { normalizeMarketplaceUrl } from "../../../mapping/instance/normalize-marketplace-url"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../../modules/mirakl/types"
 import type { MiraklInstanceSettings } from "../instance-settings"
+import { readShopIdentity } from "../read-shop-identity"
+import { refuseTakenShop } from "../refuse-taken-shop"
 
 export type UpdateMiraklInstanceInput = {
   id: string
@@ -20,7 +21,8 @@ export type UpdateMiraklInstanceInput = {
  * Turns an update into columns. Another address or shop is another shop: it
  * can be entered only while the instance is a draft, and wants a new test.
  *
- * @throws {MedusaError} NOT_FOUND, INVALID_DATA for the address, NOT_ALLOWED
+ * @throws {MedusaError} NOT_FOUND, INVALID_DATA for the address, NOT_ALLOWED; as
+ * `refuseTakenShop`
  */
 export const validateMiraklInstanceUpdateStep = createStep(
   "validate-mirakl-instance-update",
@@ -28,7 +30,7 @@ export const validateMiraklInstanceUpdateStep = createStep(
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
     const instance = await service.retrieveMiraklInstance(id)
     const { marketplace_url, shop_id, ...settings } = update
-    const identity = readIdentity(marketplace_url, shop_id)
+    const identity = readShopIdentity(marketplace_url, shop_id)
     const changesShop =
       (identity.host !== undefined && identity.host !== instance.host) ||
       (identity.shop_id !== undefined && identity.shop_id !== instance.shop_id)
@@ -38,6 +40,12 @@ export const validateMiraklInstanceUpdateStep = createStep(
         `"${instance.name}" is already connected to shop ${instance.shop_id} on ${instance.host}. Create another instance for another shop.`
       )
     }
+    await refuseTakenShop(service, {
+      host: identity.host ?? instance.host,
+      shop_id:
+        identity.shop_id === undefined ? instance.shop_id : identity.shop_id,
+      instance_id: id,
+    })
     return new StepResponse({
       ...settings,
       ...(changesShop
@@ -46,22 +54,3 @@ export const validateMiraklInstanceUpdateStep = createStep(
     } satisfies Partial<MiraklInstanceDTO>)
   }
 )
-
-function readIdentity(
-  marketplaceUrl: string | undefined,
-  shopId: string | null | undefined
-) {
-  const shop = shopId === undefined ? {} : { shop_id: shopId }
-  if (marketplaceUrl === undefined) {
-    return { host: undefined, ...shop }
-  }
-  const address = normalizeMarketplaceUrl(marketplaceUrl)
-  if (address.kind === "invalid") {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      address.message,
-      "WRONG_URL"
-    )
-  }
-  return { marketplace_url: address.url, host: address.host, ...shop }
-}

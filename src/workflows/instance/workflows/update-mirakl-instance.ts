@@ -7,18 +7,21 @@ import {
   validateMiraklInstanceUpdateStep,
   type UpdateMiraklInstanceInput,
 } from "../steps/validate-mirakl-instance-update"
+import { validateMiraklStoreSettingsStep } from "../steps/validate-mirakl-store-settings"
 
 /**
  * Updates the settings of an instance.
  *
  * Compensation restores the former values.
  *
- * @throws {MedusaError} as `validateMiraklInstanceUpdateStep`
+ * @throws {MedusaError} as `validateMiraklInstanceUpdateStep` and
+ * `validateMiraklStoreSettingsStep`
  */
 export const updateMiraklInstanceWorkflow = createWorkflow(
   "update-mirakl-instance",
   function (input: UpdateMiraklInstanceInput) {
     const update = validateMiraklInstanceUpdateStep(input)
+    validateMiraklStoreSettingsStep(update)
     return new WorkflowResponse(
       updateMiraklInstanceStep({ id: input.id, update })
     )
