@@ -55,14 +55,10 @@ export const InstanceListForm = <TList extends keyof MiraklInstanceLists>({
         <RouteFocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto">
           <div className="flex w-full max-w-[720px] flex-col gap-y-6 px-6 py-16">
             <div>
-              <RouteFocusModal.Title asChild>
-                <Heading>{title}</Heading>
-              </RouteFocusModal.Title>
-              <RouteFocusModal.Description asChild>
-                <Text size="small" className="text-ui-fg-subtle text-pretty">
-                  {hint}
-                </Text>
-              </RouteFocusModal.Description>
+              <Heading>{title}</Heading>
+              <Text size="small" className="text-ui-fg-subtle text-pretty">
+                {hint}
+              </Text>
             </div>
             {replace.error && (
               <Alert variant="error">{replace.error.message}</Alert>

@@ -38,7 +38,14 @@ export const InstanceListModal = <TList extends keyof MiraklInstanceLists>(
   const { rows, error, refetch } = useMiraklInstanceList(id, props.list)
   return (
     <RouteFocusModal>
-      <RouteFocusModal.Header />
+      <RouteFocusModal.Header>
+        <RouteFocusModal.Title asChild>
+          <span className="sr-only">{props.title}</span>
+        </RouteFocusModal.Title>
+        <RouteFocusModal.Description asChild>
+          <span className="sr-only">{props.hint}</span>
+        </RouteFocusModal.Description>
+      </RouteFocusModal.Header>
       {error && <QueryError error={error} onRetry={() => void refetch()} />}
       {!error && !rows && <Skeleton className="m-16 h-40" />}
       {rows && (

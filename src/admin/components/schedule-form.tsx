@@ -36,7 +36,6 @@ export const ScheduleForm = ({ schedule }: { schedule: MiraklSchedule }) => {
         control={form.control}
         name="interval_minutes"
         label={t("fields.intervalMinutes")}
-        min={1}
       />
       <SwitchField
         control={form.control}

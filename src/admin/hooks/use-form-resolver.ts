@@ -24,6 +24,9 @@ function toMessage(
   if (issue.code === "too_big" && issue.origin === "number") {
     return t("errors.atMost", { maximum: issue.maximum })
   }
+  if (issue.code === "invalid_type" && issue.expected === "int") {
+    return t("errors.wholeNumber")
+  }
   if (issue.code === "too_small" || issue.code === "invalid_type") {
     return t("errors.required")
   }

@@ -4,15 +4,11 @@ import { FormField, type FormFieldProps } from "./form-field"
 
 type NumberFieldProps<TValues extends FieldValues> = FormFieldProps<TValues> & {
   placeholder?: string
-  min?: number
-  max?: number
 }
 
-/** A whole number; an empty field is null. */
+/** A number; an empty field is null. The schema alone says what is allowed. */
 export const NumberField = <TValues extends FieldValues>({
   placeholder,
-  min,
-  max,
   ...props
 }: NumberFieldProps<TValues>) => (
   <FormField
@@ -21,9 +17,7 @@ export const NumberField = <TValues extends FieldValues>({
       <Input
         {...field}
         type="number"
-        step={1}
-        min={min}
-        max={max}
+        step="any"
         placeholder={placeholder}
         value={value ?? ""}
         onChange={({ target }) =>

@@ -32,7 +32,6 @@ export const LogFields = ({ control }: { control: Control<LogValues> }) => {
         name="log_retention_days"
         label={t("fields.logRetention")}
         hint={t("instances.hints.logRetention")}
-        min={1}
       />
     </>
   )

@@ -63,22 +63,18 @@ export const StockFields = ({ control }: { control: Control<StockValues> }) => {
         name="stock_percentage"
         label={t("fields.stockPercentage")}
         hint={t("instances.hints.stockPercentage")}
-        min={0}
-        max={100}
       />
       <NumberField
         control={control}
         name="stock_buffer"
         label={t("fields.stockBuffer")}
         hint={t("instances.hints.stockBuffer")}
-        min={0}
       />
       <NumberField
         control={control}
         name="stock_maximum"
         label={t("fields.stockMaximum")}
         placeholder={t("general.noLimit")}
-        min={0}
         optional
       />
       <NumberField
@@ -87,7 +83,6 @@ export const StockFields = ({ control }: { control: Control<StockValues> }) => {
         label={t("fields.stockMinimum")}
         hint={t("instances.hints.stockMinimum")}
         placeholder={t("general.noLimit")}
-        min={0}
         optional
       />
       <NumberField
@@ -96,7 +91,6 @@ export const StockFields = ({ control }: { control: Control<StockValues> }) => {
         label={t("fields.unmanagedQuantity")}
         hint={t("instances.hints.unmanagedQuantity")}
         placeholder={t("instances.stock.notSent")}
-        min={0}
         optional
       />
       <NumberField
@@ -105,7 +99,6 @@ export const StockFields = ({ control }: { control: Control<StockValues> }) => {
         label={t("fields.backorderQuantity")}
         hint={t("instances.hints.backorderQuantity")}
         placeholder={t("instances.stock.asComputed")}
-        min={0}
         optional
       />
     </>
