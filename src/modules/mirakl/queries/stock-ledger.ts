@@ -29,7 +29,8 @@ export async function stageStock(
 }
 
 /**
- * Marks the file's rows that Mirakl refused, with its words.
+ * Marks the file's rows that Mirakl refused, with its words. Spaces around a
+ * SKU do not count: Mirakl leaves them out of its report.
  *
  * @returns the listings concerned; a SKU that is in no row of the file has none
  */
@@ -41,11 +42,11 @@ export async function rejectStock(
   return manager.execute(
     `update mirakl_listing as listing
         set sync_status = 'rejected', sync_error = given.message, updated_at = now()
-       from (select distinct on (shop_sku) *
+       from (select distinct on (btrim(shop_sku)) btrim(shop_sku) as shop_sku, message
                from json_to_recordset(?::json) as row (shop_sku text, message text)) as given
       where listing.instance_id = ? and listing.exported_at = ?
         and listing.sync_status = 'pending' and listing.deleted_at is null
-        and listing.shop_sku = given.shop_sku
+        and btrim(listing.shop_sku) = given.shop_sku
       returning listing.id, listing.shop_sku`,
     [JSON.stringify(rejected), instance_id, exported_at]
   )

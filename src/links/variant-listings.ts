@@ -1,0 +1,16 @@
+import { defineLink } from "@medusajs/framework/utils"
+import ProductModule from "@medusajs/medusa/product"
+import MiraklModule from "../modules/mirakl"
+
+/** A variant's listings: `product_variant.mirakl_listings`. No table; the listings hold its id. */
+export default defineLink(
+  { linkable: ProductModule.linkable.productVariant, field: "id" },
+  {
+    linkable: {
+      ...MiraklModule.linkable.miraklListing.id,
+      primaryKey: "variant_id",
+    },
+    isList: true,
+  },
+  { readOnly: true }
+)

@@ -1,0 +1,42 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MiraklCallClass, MiraklClient } from "../../mirakl-api"
+import { MIRAKL_MODULE } from "../../modules/mirakl"
+import type { MiraklModuleService } from "../../modules/mirakl/service"
+import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
+import { miraklClientFor } from "../instance/mirakl-client"
+import type { MiraklOperationInput } from "./operation-input"
+
+/** What the steps of an operation work with. */
+export type OpenOperation = {
+  service: MiraklModuleService
+  instance: MiraklInstanceDTO
+  client: MiraklClient
+}
+
+const CALL_CLASSES: Record<MiraklOperationInput["trigger"], MiraklCallClass> = {
+  manual: "interactive",
+  schedule: "scheduled",
+  event: "event",
+}
+
+/**
+ * The instance of an operation and its seller API; the calls are logged with
+ * the job and count as its trigger says.
+ *
+ * @throws {MedusaError} NOT_FOUND for the instance; NOT_ALLOWED when its key
+ * can't be opened
+ */
+export async function openOperation(
+  container: MedusaContainer,
+  input: MiraklOperationInput
+): Promise<OpenOperation> {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  const instance = await service.retrieveMiraklInstance(input.instance_id)
+  const client = miraklClientFor(container, instance, {
+    callClass: CALL_CLASSES[input.trigger],
+    operation: input.operation,
+    jobId: input.job_id,
+    correlationId: input.correlation_id,
+  })
+  return { service, instance, client }
+}

@@ -1,0 +1,76 @@
+import { MiraklError } from "../../mirakl-api"
+import type { ListingImport } from "./listing-import"
+
+/** An export of offers under way. */
+export type OfferExport = {
+  trackingId: string
+  /** The next delta starts here. */
+  requestedAt: Date
+}
+
+/** The key of an export's job line. */
+export const EXPORT_LINE = "export"
+
+/** What was updated shortly before the last export may not have been in it yet. */
+const OVERLAP_MS = 10 * 60_000
+const DAY_MS = 24 * 3600_000
+
+/**
+ * (OF52) Orders an export of what changed since the cursor, or takes up the
+ * one that an earlier run left unfinished.
+ *
+ * @returns null where the platform grants no exports
+ */
+export async function openOfferExport(
+  run: ListingImport,
+  cursor: Date
+): Promise<OfferExport | null> {
+  const pending = await takeUpPending(run)
+  if (pending) {
+    return pending
+  }
+  const requestedAt = run.service.clock.now()
+  try {
+    const trackingId = await run.client.offerExports.pushRequest({
+      last_request_date: new Date(cursor.getTime() - OVERLAP_MS),
+    })
+    return { trackingId, requestedAt }
+  } catch (error) {
+    if (isNotGranted(error)) {
+      return null
+    }
+    throw error
+  }
+}
+
+async function takeUpPending({
+  service,
+  instance,
+  jobId,
+}: ListingImport): Promise<OfferExport | null> {
+  const [line] = await service.listMiraklJobLines(
+    {
+      key: EXPORT_LINE,
+      status: ["processing", "held"],
+      job: { instance_id: instance.id, operation: "import_listings" },
+    },
+    { order: { created_at: "DESC" }, take: 1 }
+  )
+  const { tracking_id, requested_at } = line?.data ?? {}
+  if (!line || typeof tracking_id !== "string" || line.job_id === jobId) {
+    return null
+  }
+  const requestedAt = new Date(String(requested_at))
+  await service.recordJobLines(line.job_id, [
+    { key: EXPORT_LINE, status: "done", result: { continued_by: jobId } },
+  ])
+  const ageMs = service.clock.now().getTime() - requestedAt.getTime()
+  return ageMs < DAY_MS ? { trackingId: tracking_id, requestedAt } : null
+}
+
+function isNotGranted(error: unknown): boolean {
+  return (
+    error instanceof MiraklError &&
+    (error.status === 403 || error.status === 404 || error.status === 405)
+  )
+}

@@ -1,0 +1,64 @@
+import {
+  addTallies,
+  NOTHING_READ,
+  type ListingImport,
+  type ListingTally,
+} from "./listing-import"
+import { readPass } from "./read-pass"
+
+export type AllOffers = {
+  tally: ListingTally
+  /**
+   * Mirakl's time when the reading began: everything older is stored. Null when
+   * offers came and went so that no pass was complete.
+   */
+  readAt: Date | null
+}
+
+/** Offers that come or go while the pages are read shift them. */
+const MOST_PASSES = 3
+
+/**
+ * (OF21) Reads and stores all offers, one job line per page. Only what a
+ * complete pass did not hold is marked removed; an incomplete one is read
+ * again.
+ */
+export async function readAllOffers(run: ListingImport): Promise<AllOffers> {
+  let tally = NOTHING_READ
+  for (let pass = 1; pass <= MOST_PASSES; pass++) {
+    const outcome = await readPass(run, pass)
+    tally = mergePasses(tally, outcome.tally)
+    if (outcome.isComplete) {
+      const removed = outcome.hasAllIds
+        ? await run.service.listings.removeUnseen(
+            run.instance.id,
+            run.jobId,
+            pass
+          )
+        : 0
+      return {
+        tally: { ...tally, removed: tally.removed + removed },
+        readAt: outcome.readAt,
+      }
+    }
+  }
+  await run.service.recordJobLines(run.jobId, [
+    {
+      key: "complete reading",
+      status: "failed",
+      error_code: "OFFERS_KEPT_CHANGING",
+      error_message: `Offers came and went while they were read, ${MOST_PASSES} times in a row. What was read is stored; nothing is marked as removed.`,
+      remedy: "Import the listings again when the portal is quiet.",
+    },
+  ])
+  return { tally, readAt: null }
+}
+
+// A pass meets again what the one before stored, and its bad offers.
+function mergePasses(before: ListingTally, pass: ListingTally): ListingTally {
+  return {
+    ...addTallies(before, pass),
+    unchanged: Math.max(0, pass.unchanged - before.created - before.updated),
+    rejected: pass.rejected,
+  }
+}

@@ -1,0 +1,1 @@
+export * from "./import-mirakl-master-data"

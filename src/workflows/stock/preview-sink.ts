@@ -1,0 +1,46 @@
+import type { PlannedStockRow } from "../../mapping/stock/plan-stock-rows"
+import {
+  STOCK_FILE_HEADER,
+  toStockFileLines,
+} from "../../mapping/stock/to-stock-file"
+import type { SentStock, StockSink } from "./stock-sink"
+
+export type StockPreview = {
+  /** The file as it would be sent, from its first line. */
+  file: string
+  /** Its rows, beside what Mirakl accepted last. */
+  diff: PlannedStockRow[]
+  /** The file has more rows than are shown. */
+  is_truncated: boolean
+}
+
+/** A job's result is read as a whole. */
+const MOST_ROWS = 1000
+
+/** Of a dry run: shows the file, sends and stores nothing. */
+export function createPreviewSink(): StockSink<
+  SentStock & { preview: StockPreview }
+> {
+  const diff: PlannedStockRow[] = []
+  let exported = 0
+  return {
+    async add(rows) {
+      exported += rows.length
+      diff.push(...rows.slice(0, MOST_ROWS - diff.length))
+    },
+    async close() {
+      return {
+        exported,
+        accepted: 0,
+        rejected: 0,
+        pending: 0,
+        imports: [],
+        preview: {
+          file: STOCK_FILE_HEADER + toStockFileLines(diff),
+          diff,
+          is_truncated: exported > diff.length,
+        },
+      }
+    },
+  }
+}

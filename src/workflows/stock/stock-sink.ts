@@ -1,0 +1,20 @@
+import type { PlannedStockRow } from "../../mapping/stock/plan-stock-rows"
+
+/** What became of the rows of an export. */
+export type SentStock = {
+  /** Rows sent; in a dry run, rows that would be. */
+  exported: number
+  accepted: number
+  rejected: number
+  /** Sent, and not known to be accepted; the next export sends them again. */
+  pending: number
+  /** (STO01) Ids of the imports on Mirakl. */
+  imports: string[]
+}
+
+/** Where an export puts its rows. */
+export interface StockSink<Sent extends SentStock = SentStock> {
+  add(rows: PlannedStockRow[]): Promise<void>
+  /** After the last row. */
+  close(): Promise<Sent>
+}
