@@ -59,6 +59,7 @@ export function planParcel(
   }
 }
 
+/** (SH12) Whether an order may only leave with a tracking number. */
 export function isTrackingMandatory(
   order: OrderFacts,
   settings: ShippingSettings
