@@ -2,8 +2,6 @@ import { decorateCartTotals, MathBN } from "@medusajs/framework/utils"
 import type { OrderItem } from "./order-item"
 import type { OrderShippingMethod } from "./to-shipping-method"
 
-type TotalsInput = Parameters<typeof decorateCartTotals>[0]
-
 // Far below any currency's smallest unit, far above the error of a division.
 const DECIMALS = 10
 
@@ -23,7 +21,7 @@ export function computeMedusaTotal(
       items,
       shipping_methods: shippingMethods,
       currency_code: currencyCode,
-    }) as TotalsInput
+    })
   )
   return MathBN.convert(totalled.total, DECIMALS)
 }

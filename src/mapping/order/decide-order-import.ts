@@ -19,8 +19,25 @@ export type OrderImportDecision =
 // not shipped again: it stays bound.
 const STATES_TO_IMPORT = ["WAITING_DEBIT", "WAITING_DEBIT_PAYMENT", "SHIPPING"]
 
-/** The states in which an instance's orders become Medusa orders. */
-export function statesToImport(orderStates: string[]): string[] {
+const STATES_TO_IGNORE = ["REFUSED", "CANCELED"]
+
+/** The states in which there is something to decide about an order that waits. */
+export function statesToDecide(orderStates: string[]): string[] {
+  return [...statesToImport(orderStates), ...STATES_TO_IGNORE]
+}
+
+/** Whether more is to be decided about an order than that it waits. */
+export function expectsDecision(
+  order: MiraklOrder,
+  settings: OrderSettings
+): boolean {
+  return (
+    statesToDecide(settings.order_states).includes(order.order_state) ||
+    ignoredReason(order, settings, false) !== null
+  )
+}
+
+function statesToImport(orderStates: string[]): string[] {
   return STATES_TO_IMPORT.filter((state) => orderStates.includes(state))
 }
 

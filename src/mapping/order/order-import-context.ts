@@ -44,6 +44,7 @@ export type HeldOrder = {
   details: HeldDetails
 }
 
+/** Holds an order for a reason, with the facts behind it. */
 export function hold(reason: HeldReason, details: HeldDetails): HeldOrder {
   return { kind: "hold", reason, details }
 }

@@ -47,6 +47,7 @@ export function toBuyerEmail(
     : toUndeliverableEmail(shopKey, order)
 }
 
+/** The customer whom the order's billing contact is. */
 export function toCustomer(
   shopKey: string,
   order: MiraklOrder,

@@ -30,6 +30,7 @@ export function toPayment(facts: OrderPaymentFacts, now: Date) {
   const { total: amount, currency_code, is_captured } = facts
   const ids = paymentIdsOf(facts.order_id)
   return {
+    order_id: facts.order_id,
     collection: {
       id: ids.collection,
       currency_code,

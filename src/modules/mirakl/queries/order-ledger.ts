@@ -52,25 +52,53 @@ export async function knownOrders(
   }))
 }
 
+/** How the database counts orders that were read. */
+export async function countBoundOrders(
+  manager: SqlManager,
+  shopKey: string,
+  miraklOrderIds: string[]
+): Promise<{ bound: number; doubled: number }> {
+  const [row] = await manager.execute<{ bound: number; doubled: number }[]>(
+    `select count(distinct mirakl_order_id)::int as bound,
+            (count(*) - count(distinct mirakl_order_id)
+              + count(order_id) - count(distinct order_id))::int as doubled
+       from mirakl_order
+      where shop_key = ? and deleted_at is null
+        and mirakl_order_id in (select json_array_elements_text(?::json))`,
+    [shopKey, JSON.stringify(miraklOrderIds)]
+  )
+  return row ?? { bound: 0, doubled: 0 }
+}
+
+/** Which bindings have something to do, and how many at once. */
+export type OrdersToImport = {
+  /** States in which there is something to decide about a waiting order. */
+  states: string[]
+  /** Waiting orders from before are to be ignored; null for none. */
+  created_before: Date | null
+  /** The last id of the previous batch; empty at first. */
+  after: string
+  limit: number
+}
+
 /**
  * The next bindings with something to do: held and failed ones, ones whose
- * import has begun, and waiting ones in a state that is imported.
- *
- * @param after the last id of the previous batch
+ * import has begun, and waiting ones about which there is something to decide.
  */
 export async function ordersToImport(
   manager: SqlManager,
   instanceId: string,
-  { states, after, limit }: { states: string[]; after: string; limit: number }
+  { states, created_before, after, limit }: OrdersToImport
 ): Promise<string[]> {
   const rows = await manager.execute<{ id: string }[]>(
     `select id from mirakl_order
       where instance_id = ? and id > ? and deleted_at is null
         and (status in ('held', 'failed')
           or (status = 'waiting' and (phase <> 'bound'
+            or mirakl_created_at < ?::timestamptz
             or mirakl_state in (select json_array_elements_text(?::json)))))
       order by id limit ?`,
-    [instanceId, after, JSON.stringify(states), limit]
+    [instanceId, after, created_before, JSON.stringify(states), limit]
   )
   return rows.map(({ id }) => id)
 }

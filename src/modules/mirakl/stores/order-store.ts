@@ -8,6 +8,7 @@ import type { OrderBinding } from "../../../mapping/order/to-binding"
 import { bindOrders, type BoundOrder } from "../queries/bind-orders"
 import {
   advanceOrders,
+  countBoundOrders,
   knownOrders,
   ordersToImport,
   recordImportedOrders,
@@ -16,6 +17,7 @@ import {
   type KnownOrder,
   type OrderOutcome,
   type OrderPhase,
+  type OrdersToImport,
   type PlacedOrder,
 } from "../queries/order-ledger"
 import { sqlManagerOf } from "../queries/sql-manager"
@@ -49,11 +51,21 @@ export class OrderStore {
     return knownOrders(sqlManagerOf(context), shopKey, miraklOrderIds)
   }
 
+  /** How many of the orders are bound, and how many of those are double. */
+  @InjectManager()
+  async countBound(
+    shopKey: string,
+    miraklOrderIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<{ bound: number; doubled: number }> {
+    return countBoundOrders(sqlManagerOf(context), shopKey, miraklOrderIds)
+  }
+
   /** The ids of the next bindings whose import has something to do. */
   @InjectManager()
   async toImport(
     instanceId: string,
-    batch: { states: string[]; after: string; limit: number },
+    batch: OrdersToImport,
     @MedusaContext() context: Context = {}
   ): Promise<string[]> {
     return ordersToImport(sqlManagerOf(context), instanceId, batch)

@@ -1,0 +1,90 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MiraklOrder } from "../../mirakl-api"
+import { expectsDecision } from "../../mapping/order/decide-order-import"
+import { toBinding } from "../../mapping/order/to-binding"
+import { MIRAKL_MODULE } from "../../modules/mirakl"
+import type { KnownOrder } from "../../modules/mirakl/queries/order-ledger"
+import type { MiraklModuleService } from "../../modules/mirakl/service"
+import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
+import { shopKeyOf } from "./load-import-context"
+
+/** An order that is stored now. */
+export type StoredOrder = {
+  mirakl_order_id: string
+  binding_id: string
+  /** New, or other than it was. */
+  is_changed: boolean
+  /** `undecided`: what becomes of it is decided next, from what is stored. */
+  kind: "already" | "waiting" | "ignored" | "undecided"
+}
+
+/** Stores what is new or changed in a page of orders. A page that is known as it is costs one query. */
+export async function bindOrderPage(
+  container: MedusaContainer,
+  instance: MiraklInstanceDTO,
+  orders: MiraklOrder[]
+): Promise<StoredOrder[]> {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  const shopKey = shopKeyOf(instance)
+  const rows = await service.orders.known(
+    shopKey,
+    orders.map((order) => order.order_id)
+  )
+  const known = new Map(rows.map((row) => [row.mirakl_order_id, row]))
+  const changed = orders.filter((order) =>
+    isChanged(order, known.get(order.order_id), instance)
+  )
+  const now = service.clock.now()
+  const bound = changed.length
+    ? await service.orders.bind(
+        instance.id,
+        changed.map((order) => toBinding(order, shopKey, now))
+      )
+    : []
+  const boundIds = new Map(bound.map((it) => [it.mirakl_order_id, it.id]))
+  return orders.flatMap((order) => {
+    const before = known.get(order.order_id)
+    const bindingId = boundIds.get(order.order_id) ?? before?.id
+    return bindingId === undefined
+      ? []
+      : [
+          {
+            mirakl_order_id: order.order_id,
+            binding_id: bindingId,
+            is_changed: boundIds.has(order.order_id),
+            kind: kindOf(order, before, instance),
+          },
+        ]
+  })
+}
+
+function isChanged(
+  order: MiraklOrder,
+  known: KnownOrder | undefined,
+  instance: MiraklInstanceDTO
+): boolean {
+  return (
+    !known ||
+    known.instance_id !== instance.id ||
+    order.last_updated_date == null ||
+    new Date(order.last_updated_date) > known.mirakl_updated_at
+  )
+}
+
+function kindOf(
+  order: MiraklOrder,
+  known: KnownOrder | undefined,
+  instance: MiraklInstanceDTO
+): StoredOrder["kind"] {
+  switch (known?.status) {
+    case "imported":
+      return "already"
+    case "ignored":
+      return "ignored"
+    case "held":
+    case "failed":
+      return "undecided"
+    default:
+      return expectsDecision(order, instance) ? "undecided" : "waiting"
+  }
+}

@@ -1,0 +1,2 @@
+export * from "./workflows"
+export { MIRAKL_ORDER_HELD, MIRAKL_ORDER_IMPORTED } from "./announce-orders"

@@ -1,0 +1,36 @@
+import type { MiraklOrder } from "../../mirakl-api"
+import type { MiraklModuleService } from "../../modules/mirakl/service"
+import type { MiraklOrderDTO } from "../../modules/mirakl/types"
+
+/** A binding as an import needs it; `payload` is null once it was purged. */
+export type BindingToImport = Pick<
+  MiraklOrderDTO,
+  "id" | "mirakl_order_id" | "order_id" | "status" | "phase" | "held_reason"
+> & { payload: MiraklOrder | null }
+
+/** The bindings of a page, in the order in which their ids are given. */
+export async function listBindings(
+  service: MiraklModuleService,
+  ids: string[]
+): Promise<BindingToImport[]> {
+  const rows = await service.listMiraklOrders(
+    { id: ids },
+    {
+      select: [
+        "id",
+        "mirakl_order_id",
+        "order_id",
+        "status",
+        "phase",
+        "held_reason",
+        "payload",
+      ],
+      take: ids.length,
+    }
+  )
+  return rows.map((row) => ({
+    ...row,
+    // Stored as the wire client had read and checked it.
+    payload: row.payload as MiraklOrder | null,
+  }))
+}

@@ -1,0 +1,52 @@
+import type { MiraklOrdersPage } from "../../mirakl-api"
+import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
+import type { StoredOrder } from "./bind-order-page"
+import { toOrderJobLine } from "./order-outcome"
+
+/** The lines of orders that changed, and about which nothing is left to decide. */
+export function toStoredLines(stored: StoredOrder[]): JobLineRecord[] {
+  return stored.flatMap(({ kind, is_changed, ...order }) =>
+    is_changed && (kind === "already" || kind === "waiting")
+      ? [toOrderJobLine({ ...order, kind })]
+      : []
+  )
+}
+
+/** The lines of orders that can't be read: they are known by these alone. */
+export function toUnreadableLines({
+  rejected,
+  offset,
+}: MiraklOrdersPage): JobLineRecord[] {
+  return rejected.map(({ orderId, index, issues }) => ({
+    key: orderId ?? `unreadable-${offset + index}`,
+    status: "failed",
+    error_code: "UNREADABLE_ORDER",
+    error_message: `Mirakl sent an order that can't be understood, at ${issues
+      .map(({ field }) => field || "its root")
+      .join(", ")}.`,
+    remedy:
+      "Handle the order in the back office of the marketplace, and report the fields named here.",
+  }))
+}
+
+/** The lines of orders that were asked for and that Mirakl does not have. */
+export function toUnknownLines(miraklOrderIds: string[]): JobLineRecord[] {
+  return miraklOrderIds.map((id) => ({
+    key: id,
+    status: "failed",
+    error_code: "ORDER_NOT_FOUND",
+    error_message: `The shop has no order ${id} on Mirakl.`,
+    remedy: "Check the order id, and that the order belongs to this shop.",
+  }))
+}
+
+/** The line of a window that would not hold still. */
+export function toUnstableLine(missing: number): JobLineRecord {
+  return {
+    key: "window",
+    status: "failed",
+    error_code: "WINDOW_UNSTABLE",
+    error_message: `Orders kept changing while they were read; ${missing} of them may be missing.`,
+    remedy: "Nothing: the next run reads the same window again.",
+  }
+}

@@ -1,0 +1,69 @@
+import type {
+  MiraklClient,
+  MiraklOrdersFilters,
+  MiraklOrdersPage,
+} from "../../mirakl-api"
+
+/** How the reading of a set of orders went. */
+export type OrderReading = {
+  /** As Mirakl counted them, on the last page. */
+  total_count: number
+  /** Distinct orders that were read, unreadable ones included. */
+  read: number
+  /** Of those with a readable id, in the last pass. */
+  ids: Set<string>
+  passes: number
+  /** A pass returned as many orders as Mirakl counted, on its first page and on its last. */
+  is_complete: boolean
+}
+
+const MAX_PASSES = 3
+
+/**
+ * (OR11) Reads all orders that match. One that is updated meanwhile leaves a
+ * window of update dates, and the orders behind it move up a place: the one at
+ * the edge of a page is skipped. A pass therefore counts only when it returned
+ * as many distinct orders as Mirakl counted, unchanged, on its first and last
+ * page; otherwise all is read again, three times at most.
+ *
+ * @param onPage is called for each page of each pass
+ */
+export async function readOrderPages(
+  client: MiraklClient,
+  filters: MiraklOrdersFilters,
+  onPage: (page: MiraklOrdersPage) => Promise<void>
+): Promise<OrderReading> {
+  for (let pass = 1; ; pass++) {
+    const ids = new Set<string>()
+    let nameless = 0
+    let firstCount: number | undefined
+    let lastCount = 0
+    const pages = client.orders.iterateOrders(filters, {
+      continuesRun: pass > 1,
+    })
+    for await (const page of pages) {
+      firstCount ??= page.totalCount
+      lastCount = page.totalCount
+      page.orders.forEach((order) => ids.add(order.order_id))
+      for (const { orderId } of page.rejected) {
+        if (orderId === null) {
+          nameless += 1
+        } else {
+          ids.add(orderId)
+        }
+      }
+      await onPage(page)
+    }
+    const read = ids.size + nameless
+    const isComplete = firstCount === lastCount && read === lastCount
+    if (isComplete || pass === MAX_PASSES) {
+      return {
+        total_count: lastCount,
+        read,
+        ids,
+        passes: pass,
+        is_complete: isComplete,
+      }
+    }
+  }
+}

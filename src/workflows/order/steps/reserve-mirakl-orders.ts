@@ -1,0 +1,48 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { failOrders } from "../fail-orders"
+import type { PlacedMiraklOrder } from "../order-outcome"
+import { reserveOrders } from "../reserve-orders"
+import type { MiraklOrderPhase } from "./place-mirakl-orders"
+
+export type ReserveMiraklOrdersInput = {
+  instance_id: string
+  orders: PlacedMiraklOrder[]
+}
+
+/** As any phase, with the SKUs for which the stock was too short, by order id. */
+export type ReservedMiraklOrders = MiraklOrderPhase & {
+  short_skus: Record<string, string[]>
+}
+
+/**
+ * Reserves the units of placed orders at the instance's stock locations.
+ *
+ * Not compensated: each reservation's id follows from its line item, so that
+ * the next run makes only what is missing.
+ */
+export const reserveMiraklOrdersStep = createStep(
+  "reserve-mirakl-orders",
+  async ({ instance_id, orders }: ReserveMiraklOrdersInput, { container }) => {
+    const due = orders.filter(({ phase }) => phase === "ordered")
+    if (!due.length) {
+      return new StepResponse<ReservedMiraklOrders>({
+        orders,
+        outcomes: [],
+        short_skus: {},
+      })
+    }
+    const { done, failed, short_skus } = await reserveOrders(
+      container,
+      instance_id,
+      due
+    )
+    return new StepResponse<ReservedMiraklOrders>({
+      orders: [
+        ...orders.filter(({ phase }) => phase !== "ordered"),
+        ...done.map((order) => ({ ...order, phase: "reserved" as const })),
+      ],
+      outcomes: await failOrders(container, failed),
+      short_skus,
+    })
+  }
+)

@@ -1,0 +1,34 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MiraklOrdersPage } from "../../mirakl-api"
+import { MIRAKL_MODULE } from "../../modules/mirakl"
+import type { MiraklModuleService } from "../../modules/mirakl/service"
+import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
+import type { MiraklOperationInput } from "../job/operation-input"
+import { bindOrderPage } from "./bind-order-page"
+import { toStoredLines, toUnreadableLines } from "./order-reading-lines"
+import type { OrderTally } from "./order-statement"
+import { previewOrderPage } from "./preview-order-page"
+
+/** Binds a page of orders, or tells what an import would do, and adds it to the tally. */
+export async function storeOrderPage(
+  container: MedusaContainer,
+  { job_id, dry_run }: MiraklOperationInput,
+  instance: MiraklInstanceDTO,
+  page: MiraklOrdersPage,
+  tally: OrderTally
+): Promise<void> {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  const unreadable = toUnreadableLines(page)
+  unreadable.forEach(({ key }) => tally.unreadable.add(key))
+  if (dry_run) {
+    const preview = await previewOrderPage(container, instance, page.orders)
+    await service.recordJobLines(job_id, [...preview, ...unreadable])
+    return
+  }
+  const stored = await bindOrderPage(container, instance, page.orders)
+  stored.forEach((order) => tally.stored.set(order.mirakl_order_id, order))
+  await service.recordJobLines(job_id, [
+    ...toStoredLines(stored),
+    ...unreadable,
+  ])
+}

@@ -1,0 +1,87 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
+import type { OrderOutcome } from "../order-outcome"
+import { announceMiraklOrdersStep } from "../steps/announce-mirakl-orders"
+import { payMiraklOrdersStep } from "../steps/pay-mirakl-orders"
+import {
+  placeMiraklOrdersStep,
+  type MiraklOrderPageInput,
+} from "../steps/place-mirakl-orders"
+import {
+  reserveMiraklOrdersStep,
+  type ReservedMiraklOrders,
+} from "../steps/reserve-mirakl-orders"
+
+const LOCK_TIMEOUT_S = 60
+const LOCK_TTL_S = 300
+
+/**
+ * Imports a page of bound orders: Medusa orders, reservations, payments,
+ * events, each for the whole page at once. An order that is bad fails alone.
+ *
+ * Idempotency key: the binding. Every id follows from Mirakl's, and each phase
+ * makes only what does not exist yet: run again, by another process or at the
+ * same time, it makes one of everything. Nothing is compensated; the next run
+ * rolls forward. The lock only keeps two runs from announcing an order twice.
+ *
+ * Only ids travel between the steps: the engine copies what does.
+ */
+export const importMiraklOrderPageWorkflow = createWorkflow(
+  "import-mirakl-order-page",
+  function (input: MiraklOrderPageInput) {
+    const lockKey = transform(
+      { input },
+      ({ input }) => `mirakl:${input.instance_id}:order-page`
+    )
+    acquireLockStep({
+      key: lockKey,
+      timeout: LOCK_TIMEOUT_S,
+      ttl: LOCK_TTL_S,
+    })
+    const placed = placeMiraklOrdersStep(input)
+    const reserved = reserveMiraklOrdersStep({
+      instance_id: input.instance_id,
+      orders: placed.orders,
+    })
+    const paid = payMiraklOrdersStep({ orders: reserved.orders })
+    const announced = announceMiraklOrdersStep({
+      instance_id: input.instance_id,
+      orders: paid.orders,
+    })
+    releaseLockStep({ key: lockKey })
+    return new WorkflowResponse(
+      transform({ placed, reserved, paid, announced }, toOutcomes)
+    )
+  }
+)
+
+type Phases = {
+  placed: { outcomes: OrderOutcome[] }
+  reserved: ReservedMiraklOrders
+  paid: { outcomes: OrderOutcome[] }
+  announced: { orders: ReservedMiraklOrders["orders"] }
+}
+
+function toOutcomes({
+  placed,
+  reserved,
+  paid,
+  announced,
+}: Phases): OrderOutcome[] {
+  return [
+    ...placed.outcomes,
+    ...reserved.outcomes,
+    ...paid.outcomes,
+    ...announced.orders.map(({ binding_id, mirakl_order_id, order_id }) => ({
+      kind: "imported" as const,
+      binding_id,
+      mirakl_order_id,
+      order_id,
+      short_skus: reserved.short_skus[order_id] ?? [],
+    })),
+  ]
+}

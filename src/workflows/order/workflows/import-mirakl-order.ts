@@ -1,0 +1,35 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { refetchMiraklOrderStep } from "../steps/refetch-mirakl-order"
+import { importMiraklOrderPageWorkflow } from "./import-mirakl-order-page"
+
+/**
+ * (OR11) Imports one bound order now: after what held it was mended, or
+ * because a person wants it although it is older than the import date.
+ *
+ * Idempotency key: the binding. Nothing is compensated.
+ *
+ * @returns what became of the order
+ * @throws {MedusaError} as `refetchMiraklOrderStep`
+ */
+export const importMiraklOrderWorkflow = createWorkflow(
+  "import-mirakl-order",
+  function (input: { id: string }) {
+    const { instance_id } = refetchMiraklOrderStep(input)
+    const page = transform(
+      { input, instance_id },
+      ({ input, instance_id }) => ({
+        instance_id,
+        binding_ids: [input.id],
+        any_date: true,
+      })
+    )
+    const outcomes = importMiraklOrderPageWorkflow.runAsStep({ input: page })
+    return new WorkflowResponse(
+      transform({ outcomes }, ({ outcomes }) => outcomes[0])
+    )
+  }
+)

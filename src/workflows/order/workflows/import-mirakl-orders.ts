@@ -1,0 +1,54 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import type { MiraklOperationInput } from "../../job/operation-input"
+import type { OrderCounts } from "../count-order-outcomes"
+import type { OrderStatement } from "../order-statement"
+import { importBoundMiraklOrdersStep } from "../steps/import-bound-mirakl-orders"
+import { readMiraklOrdersStep } from "../steps/read-mirakl-orders"
+
+/**
+ * (OR11) Imports orders: reads what Mirakl updated since the last time, or
+ * what the parameters ask for, binds it, and makes Medusa orders of it. Held
+ * and failed orders of earlier runs are tried again.
+ *
+ * Idempotency key: the shop and the Mirakl order id. Nothing is compensated:
+ * what was read is a fact, and a run that dies is taken up by the next.
+ *
+ * @returns the statement: how many orders Mirakl has in the window, how many
+ * of them are here, and what became of them
+ */
+export const importMiraklOrdersWorkflow = createWorkflow(
+  "import-mirakl-orders",
+  function (input: MiraklOperationInput) {
+    const read = readMiraklOrdersStep(input)
+    const counts = importBoundMiraklOrdersStep({
+      operation: input,
+      binding_ids: read.binding_ids,
+    })
+    return new WorkflowResponse(
+      transform({ statement: read.statement, counts }, toResult)
+    )
+  }
+)
+
+function toResult({
+  statement,
+  counts,
+}: {
+  statement: OrderStatement
+  counts: OrderCounts
+}): Record<string, unknown> {
+  const { unreadable, ...rest } = statement
+  return {
+    ...rest,
+    imported: counts.imported,
+    already: statement.already,
+    waiting: statement.waiting + counts.waiting,
+    held: counts.held,
+    ignored: statement.ignored + counts.ignored,
+    failed: unreadable + counts.failed,
+  }
+}

@@ -1,0 +1,3 @@
+export { importMiraklOrderWorkflow } from "./import-mirakl-order"
+export { importMiraklOrderPageWorkflow } from "./import-mirakl-order-page"
+export { importMiraklOrdersWorkflow } from "./import-mirakl-orders"
