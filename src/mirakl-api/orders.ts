@@ -100,6 +100,7 @@ export function createOrdersApi(http: MiraklHttp) {
         serverDate,
         received: page.orders.length,
       })),
+      counts: asksForGiven(filters) ? { variant: "given" } : {},
       options: {
         ...options,
         continuesRun: options?.continuesRun || offset > 0,
@@ -108,7 +109,8 @@ export function createOrdersApi(http: MiraklHttp) {
 
   return {
     /**
-     * (OR11) Reads one page. The call budget counts the page at offset 0 only.
+     * (OR11) Reads one page. Of a window, the call budget counts the page at
+     * offset 0 only: one a minute. Given orders may be read at any time.
      *
      * @param filters with `offset`, default 0, and `max`, 1 to 100, default 100
      */
@@ -168,6 +170,15 @@ export function createOrdersApi(http: MiraklHttp) {
       })
     },
   }
+}
+
+// Mirakl counts polls of a window, not the display of known orders.
+function asksForGiven(filters: MiraklOrdersFilters): boolean {
+  return Boolean(
+    filters.orderIds ??
+    filters.referencesForCustomer ??
+    filters.referencesForSeller
+  )
 }
 
 function toQuery(filters: MiraklOrdersFilters): MiraklQuery {

@@ -82,7 +82,7 @@ export function createStockImportsApi(http: MiraklHttp) {
 
     /**
      * (STO03) Reads which lines were not taken, and why, as they come. To be
-     * called when the status says `has_error_report`. Published maximum: one a
+     * called when the status says `has_error_report`. Published maximum: once a
      * minute.
      */
     async *fetchErrorReport(
@@ -92,6 +92,7 @@ export function createStockImportsApi(http: MiraklHttp) {
       const report = await http.send({
         operation: STO03,
         pathParameters: { import_id: importId },
+        counts: { resource: importId },
         accept: "text/csv, application/octet-stream",
         isTransfer: true,
         read: readStream,

@@ -48,6 +48,7 @@ describe("the budget", () => {
     ["SH12", {}, DAY],
     ["SH21", {}, DAY],
     ["SH31", {}, DAY],
+    ["OR11", { callClass: "interactive" }, MINUTE],
     ["STO01", { callClass: "event" }, MINUTE],
     ["STO01", { callClass: "interactive" }, MINUTE],
     ["OF52", { variant: "full", callClass: "interactive" }, MINUTE],
@@ -64,26 +65,26 @@ describe("the budget", () => {
   )
 
   it.each([
-    ["OR11", "interactive"],
-    ["OR11", "event"],
-    ["A01", "interactive"],
-    ["CH11", "interactive"],
-    ["OR23", "event"],
-    ["OR24", "event"],
-    ["ST01", "event"],
-    ["RE01", "scheduled"],
-    ["OF21", "scheduled"],
+    ["OR11", "interactive", "given"],
+    ["OR11", "scheduled", "given"],
+    ["A01", "interactive", undefined],
+    ["CH11", "interactive", undefined],
+    ["OR23", "event", undefined],
+    ["OR24", "event", undefined],
+    ["ST01", "event", undefined],
+    ["RE01", "scheduled", undefined],
+    ["OF21", "scheduled", undefined],
   ] as const)(
-    "lets %s be called at once, and then paces it (%s)",
-    async (operation, callClass) => {
+    "lets %s be called at once, and then paces it (%s, %s)",
+    async (operation, callClass, variant) => {
       const budget = createInMemoryCallBudget(clock)
 
       for (let call = 0; call < 20; call++) {
-        await budget.acquire(request(operation, { callClass }))
+        await budget.acquire(request(operation, { callClass, variant }))
       }
       expect(clock.sleeps).toEqual([])
-      await budget.acquire(request(operation, { callClass }))
-      await budget.acquire(request(operation, { callClass }))
+      await budget.acquire(request(operation, { callClass, variant }))
+      await budget.acquire(request(operation, { callClass, variant }))
       expect(clock.sleeps).toEqual([100, 100])
     }
   )
@@ -91,8 +92,8 @@ describe("the budget", () => {
   it("does not let a person's calls use up the turns of the schedule", async () => {
     const budget = createInMemoryCallBudget(clock)
 
-    await budget.acquire(request("OR11", { callClass: "interactive" }))
-    await budget.acquire(request("OR11"))
+    await budget.acquire(request("CH11", { callClass: "interactive" }))
+    await budget.acquire(request("CH11"))
     expect(clock.sleeps).toEqual([])
   })
 

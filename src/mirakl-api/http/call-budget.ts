@@ -11,8 +11,11 @@ export type CallRequest = {
   key: string
   /** Mirakl's operation code. */
   operation: string
-  /** A use of the operation with a frequency of its own. */
-  variant?: "full"
+  /**
+   * A use of the operation with a frequency of its own: a full export (OF52),
+   * or given records instead of a window (OR11).
+   */
+  variant?: "full" | "given"
   callClass: MiraklCallClass
   /** What is polled, where the frequency counts per import or export. */
   resource?: string

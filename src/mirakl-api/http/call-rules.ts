@@ -13,8 +13,9 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** Published maxima that hold whatever the reason of the call. */
+/** Published maxima that hold whatever the reason of the call, because Mirakl can't know it. */
 const ALWAYS: Record<string, number> = {
+  OR11: MINUTE,
   STO01: MINUTE,
   STO02: 15 * SECOND,
   STO03: MINUTE,
@@ -24,7 +25,6 @@ const ALWAYS: Record<string, number> = {
 
 /** Published maxima of recurring runs; a person, or an event, may ask in between. */
 const SCHEDULED: Record<string, number> = {
-  OR11: MINUTE,
   H11: HOUR,
   A01: DAY,
   CH11: DAY,
@@ -45,15 +45,21 @@ export function callRuleFor(
   request: Pick<CallRequest, "operation" | "variant" | "callClass">
 ): CallRule {
   const { operation, variant, callClass } = request
-  if (operation === "OF52" && variant === "full" && callClass === "scheduled") {
-    return { name: "OF52 full", intervalMs: DAY, burst: 1 }
+  const isScheduled = callClass === "scheduled"
+  if (variant === "full") {
+    return isScheduled
+      ? { name: `${operation} full, scheduled`, intervalMs: DAY, burst: 1 }
+      : { name: `${operation} full`, intervalMs: MINUTE, burst: 1 }
+  }
+  if (variant === "given") {
+    return { name: `${operation} given`, ...PACE }
   }
   const always = ALWAYS[operation]
   if (always !== undefined) {
     return { name: operation, intervalMs: always, burst: 1 }
   }
   const scheduled = SCHEDULED[operation]
-  if (scheduled !== undefined && callClass === "scheduled") {
+  if (scheduled !== undefined && isScheduled) {
     return { name: `${operation} scheduled`, intervalMs: scheduled, burst: 1 }
   }
   return { name: `${operation} paced`, ...PACE }

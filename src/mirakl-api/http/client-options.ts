@@ -40,6 +40,6 @@ export type MiraklCallOptions = {
   callClass?: MiraklCallClass
   /** Aborts waiting and calling; the method then rejects with the signal's reason. */
   signal?: AbortSignal
-  /** Part of a run that the budget has already counted: another page, a second reading. */
+  /** Part of a run that the budget has already counted. Pages are known to be. */
   continuesRun?: boolean
 }
