@@ -40,7 +40,7 @@ export function toExportedListing(
       logistic_class_code: textOrNull(offer.logistic_class?.code),
       shipping_zone_code: textOrNull(offer.min_shipping_zone),
       shipping_type_code: textOrNull(offer.min_shipping_type),
-      channels: [...offer.channels].sort(),
+      channels: offer.channels,
       price: toCurrentPrice(offer.prices, at),
       currency_code: textOrNull(offer.currency_iso_code)?.toLowerCase() ?? null,
       mirakl_quantity: offer.quantity ?? null,

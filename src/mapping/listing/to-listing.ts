@@ -41,8 +41,7 @@ export function toListing(offer: MiraklOffer): ListingRecord {
     logistic_class_code: textOrNull(offer.logistic_class?.code),
     shipping_zone_code: textOrNull(offer.min_shipping_zone),
     shipping_type_code: textOrNull(offer.min_shipping_type),
-    // The two operations do not list them in one order.
-    channels: [...offer.channels].sort(),
+    channels: offer.channels,
     price: offer.price ?? null,
     currency_code: textOrNull(offer.currency_iso_code)?.toLowerCase() ?? null,
     mirakl_quantity: offer.quantity ?? null,

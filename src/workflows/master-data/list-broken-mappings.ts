@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 
@@ -16,16 +15,14 @@ export async function listBrokenMappings(
   instanceId: string
 ): Promise<BrokenMapping[]> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: removed } = await query.graph({
-    entity: "mirakl_master_data",
-    fields: ["kind", "code"],
-    filters: {
+  const removed = await service.listMiraklMasterDataEntries(
+    {
       instance_id: instanceId,
       kind: ["channel", "carrier"],
       removed_at: { $ne: null },
     },
-  })
+    { select: ["id", "kind", "code"], take: null }
+  )
   const codesOf = (kind: string) =>
     removed.filter((entry) => entry.kind === kind).map(({ code }) => code)
   const channels = await service.listMiraklChannelMappings(

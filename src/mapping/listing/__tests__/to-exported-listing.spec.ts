@@ -51,7 +51,7 @@ describe("toExportedListing", () => {
         logistic_class_code: "M",
         shipping_zone_code: "FR1",
         shipping_type_code: "STD",
-        channels: ["BE", "FR"],
+        channels: ["FR", "BE"],
         price: 20,
         currency_code: "eur",
         mirakl_quantity: 0,

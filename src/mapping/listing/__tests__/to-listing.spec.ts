@@ -64,7 +64,7 @@ describe("toListing", () => {
       logistic_class_code: "M",
       shipping_zone_code: "FR1",
       shipping_type_code: "STD",
-      channels: ["BE", "FR"],
+      channels: ["FR", "BE"],
       price: 19.99,
       currency_code: "eur",
       mirakl_quantity: 5,

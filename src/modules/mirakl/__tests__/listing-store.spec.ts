@@ -134,7 +134,12 @@ moduleIntegrationTestRunner<MiraklModuleService>({
 
       expect(
         await service.listings.storeExported(instanceId, [
-          exported("1", { mirakl_quantity: 2, price: 18, description: null }),
+          exported("1", {
+            mirakl_quantity: 2,
+            price: 18,
+            description: null,
+            channels: ["FR", "BE"],
+          }),
         ])
       ).toMatchObject({ updated: 1 })
 

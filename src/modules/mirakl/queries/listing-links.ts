@@ -46,6 +46,7 @@ export type ListingCounts = {
   stale: number
 }
 
+/** Counts the live listings of an instance by how they stand. */
 export async function countListings(
   manager: SqlManager,
   instanceId: string

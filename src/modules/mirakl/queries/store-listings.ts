@@ -80,6 +80,10 @@ export async function storeExportedListings(
   const updates = {
     // The full record falls back on the product's description.
     description: "coalesce(excluded.description, listing.description)",
+    // The two operations do not list them in one order.
+    channels: `case when excluded.channels @> listing.channels
+        and excluded.channels <@ listing.channels
+      then listing.channels else excluded.channels end`,
   }
   return store(manager, instanceId, records, {
     columns: EXPORTED,

@@ -4,7 +4,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { setMiraklListingLinkStep } from "../steps/set-mirakl-listing-link"
-import { validateVariantExistsStep } from "../steps/validate-variant-exists"
+import { validateMiraklListingVariantExistsStep } from "../steps/validate-mirakl-listing-variant-exists"
 
 export type LinkMiraklListingInput = { listing_id: string; variant_id: string }
 
@@ -20,7 +20,7 @@ export type LinkMiraklListingInput = { listing_id: string; variant_id: string }
 export const linkMiraklListingWorkflow = createWorkflow(
   "link-mirakl-listing",
   function (input: LinkMiraklListingInput) {
-    validateVariantExistsStep({ variant_id: input.variant_id })
+    validateMiraklListingVariantExistsStep({ variant_id: input.variant_id })
     const listing = setMiraklListingLinkStep(input)
     emitEventStep({
       eventName: "mirakl-listing.linked",

@@ -5,7 +5,7 @@ import {
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 /** @throws {MedusaError} NOT_FOUND for the variant */
-export const validateVariantExistsStep = createStep(
+export const validateMiraklListingVariantExistsStep = createStep(
   "validate-mirakl-listing-variant-exists",
   async ({ variant_id }: { variant_id: string }, { container }) => {
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
