@@ -103,19 +103,57 @@ describeMiraklHttp((suite) => {
       ])
     })
 
-    it("says that the marketplace is down, not that the settings are wrong", async () => {
+    it.each(["*", "V01", "A01", "PC01"])(
+      "says that the marketplace is down, not that the settings are wrong: %s",
+      async (operation) => {
+        const { id } = await suite.admin.createInstance(suite.body())
+        suite.simulator.control.faults.add({
+          kind: "status",
+          operation,
+          status: 503,
+          times: null,
+        })
+
+        const { status, data } = await suite.admin.post(`instances/${id}/test`)
+
+        expect(status).toBe(400)
+        expect(data.code).toBe("MARKETPLACE_UNAVAILABLE")
+        expect(JSON.stringify(data)).not.toContain("    at ")
+      }
+    )
+
+    it.each<[kind: "html_error" | "truncated_body" | "connection_reset"]>([
+      ["html_error"],
+      ["truncated_body"],
+      ["connection_reset"],
+    ])("has words for an answer that is none: %s", async (kind) => {
+      for (const operation of ["V01", "A01", "PC01"]) {
+        suite.simulator.control.faults.clear()
+        const { id } = await suite.admin.createInstance(suite.body())
+        suite.simulator.control.faults.add({ kind, operation, times: null })
+
+        const { status, data } = await suite.admin.post(`instances/${id}/test`)
+
+        // A cut body does not matter where the body is not read.
+        const passes = kind === "truncated_body" && operation === "V01"
+        expect([operation, status]).toEqual([operation, passes ? 200 : 400])
+        expect(data.type).not.toBe("unknown_error")
+      }
+    })
+
+    it("names the key when it may not read the account", async () => {
       const { id } = await suite.admin.createInstance(suite.body())
       suite.simulator.control.faults.add({
         kind: "status",
-        status: 503,
+        operation: "A01",
+        status: 403,
         times: null,
       })
 
       const { status, data } = await suite.admin.post(`instances/${id}/test`)
 
       expect(status).toBe(400)
-      expect(data.code).toBe("MARKETPLACE_UNAVAILABLE")
-      expect(JSON.stringify(data)).not.toContain("    at ")
+      expect(data.code).toBe("WRONG_KEY")
     })
   })
 

@@ -3,12 +3,10 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import {
-  testMiraklConnectionStep,
-  type MiraklConnectionTest,
-} from "../steps/test-mirakl-connection"
+import { testMiraklConnectionStep } from "../steps/test-mirakl-connection"
 import { updateMiraklInstanceStep } from "../steps/update-mirakl-instance"
 import { validateShopIsFreeStep } from "../steps/validate-shop-is-free"
+import type { MiraklConnectionTest } from "../try-connection"
 
 export type TestMiraklInstanceInput = { id: string }
 
