@@ -18,7 +18,9 @@ export async function exportOrderShipments(
   const { binding, components } = order
   const facts = {
     shipping_type_code: binding.shipping_type_code,
-    lines: binding.lines,
+    lines: [...binding.lines].sort(
+      (one, other) => one.line_index - other.line_index
+    ),
     components,
   }
   return shipmentExport.isMultiShipment

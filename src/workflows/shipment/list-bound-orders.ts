@@ -30,6 +30,7 @@ const FIELDS = [
   "shipping_type_code",
   "fulfillment_center_code",
   "lines.id",
+  "lines.line_index",
   "lines.mirakl_line_id",
   "lines.mirakl_state",
   "lines.quantity",
