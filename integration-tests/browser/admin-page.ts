@@ -1,0 +1,114 @@
+import { mkdirSync } from "node:fs"
+import path from "node:path"
+import type { Browser, Locator, Page } from "playwright-core"
+import type { SeededAdmin } from "../fixtures/create-admin"
+
+const FAILURES = path.resolve(__dirname, "../../.medusa/browser-tests/failures")
+
+// An operation runs in the background, on a machine that may be busy.
+const OPERATION_TIMEOUT_MS = 60_000
+
+/** The admin as a person uses it: what is on the page, clicked and read by name. */
+export class AdminPage {
+  /** What crashed in the page; a test expects none. */
+  readonly crashes: Error[] = []
+
+  private constructor(
+    readonly page: Page,
+    private readonly url: string
+  ) {
+    page.setDefaultTimeout(20_000)
+    page.on("pageerror", (error) => this.crashes.push(error))
+  }
+
+  /** Opens the admin and logs in. */
+  static async open(
+    browser: Browser,
+    url: string,
+    admin: SeededAdmin
+  ): Promise<AdminPage> {
+    const page = await browser.newPage({
+      locale: "en-US",
+      viewport: { width: 1440, height: 1000 },
+    })
+    const opened = new AdminPage(page, url)
+    await page.goto(`${url}/login`)
+    await page.fill('input[name="email"]', admin.email)
+    await page.fill('input[name="password"]', admin.password)
+    await page.click('button[type="submit"]')
+    await page.waitForURL(/\/app\/orders/)
+    return opened
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(`${this.url}${path}`)
+  }
+
+  /** Follows a link of the sidebar's Mirakl menu. */
+  async openMenu(name: string): Promise<void> {
+    const menu = this.page
+      .getByRole("complementary")
+      .or(this.page.locator("aside"))
+    await menu
+      .first()
+      .locator('a[href*="/app/mirakl"]')
+      .filter({ hasText: new RegExp(`^${name}$`) })
+      .click()
+  }
+
+  async fill(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label).fill(text)
+  }
+
+  async press(button: string): Promise<void> {
+    await this.page.getByRole("button", { name: button, exact: true }).click()
+  }
+
+  /** Chooses options of a combobox. */
+  async choose(label: string, ...options: string[]): Promise<void> {
+    const box = this.page.getByRole("combobox", { name: label })
+    await box.click()
+    for (const option of options) {
+      await this.page.getByRole("option", { name: option, exact: true }).click()
+    }
+    // A list stays open for more.
+    if (options.length > 1) {
+      await this.page.getByRole("heading").first().click()
+    }
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor()
+  }
+
+  /** The row of a table with this text. */
+  row(text: string): Locator {
+    return this.page.getByRole("row").filter({ hasText: text }).first()
+  }
+
+  /**
+   * Presses an operation's button and waits for the end of its run.
+   *
+   * @throws with what the job says when the run did not go well
+   */
+  async runOperation(operation: string): Promise<void> {
+    const row = this.page.locator(`[data-operation="${operation}"]`)
+    await row.getByRole("button").click()
+    const status = row.getByText(/^(Done|Partly done|Failed)$/)
+    await status.waitFor({ timeout: OPERATION_TIMEOUT_MS })
+    if ((await status.textContent()) !== "Done") {
+      await status.click()
+      await this.sees("Lines")
+      const job = await this.page.locator("main").first().innerText()
+      throw new Error(`${operation} did not go well:\n${job}`)
+    }
+  }
+
+  /** Keeps a picture of the page for whoever looks into a failure. */
+  async picture(name: string): Promise<string> {
+    mkdirSync(FAILURES, { recursive: true })
+    const file = path.join(FAILURES, `${name}.png`)
+    await this.page.screenshot({ path: file })
+    return file
+  }
+}

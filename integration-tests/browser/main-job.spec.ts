@@ -1,0 +1,166 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { startSimulator, type RunningSimulator } from "mirakl-simulator"
+import type { Browser } from "playwright-core"
+import type { MiraklModuleService } from "../../src/modules/mirakl/service"
+import { seedStore, type SeededStore } from "../fixtures/seed-store"
+import { useSimulatorClock } from "../fixtures/simulator-clock"
+import { AdminPage } from "./admin-page"
+import { CHROMIUM, launchChromium, NO_CHROMIUM } from "./chromium"
+import { buildProductionAdmin } from "./production-admin"
+import { serveAdmin, type ServedAdmin } from "./serve-admin"
+
+const MINUTE = 60_000
+const API_KEY = "first-key-1111"
+const SHOP = 2000
+
+if (CHROMIUM) {
+  describeMainJob()
+} else {
+  it.skip(`does the main job in the browser${NO_CHROMIUM}`, () => undefined)
+}
+
+function describeMainJob() {
+  medusaIntegrationTestRunner({
+    testSuite: ({ api, getContainer }) => {
+      let simulator: RunningSimulator
+      let store: SeededStore
+      let served: ServedAdmin
+      let browser: Browser
+
+      beforeAll(async () => {
+        const built = buildProductionAdmin()
+        simulator = await startSimulator({ apiKey: API_KEY })
+        store = await seedStore(getContainer())
+        served = await serveAdmin(await built, String(api.defaults.baseURL))
+        browser = await launchChromium()
+      }, 5 * MINUTE)
+
+      afterAll(async () => {
+        await browser?.close()
+        await served?.stop()
+        await simulator?.stop()
+      })
+
+      it(
+        "connects a marketplace, imports an order and exports the stock, all by hand",
+        async () => {
+          useSimulatorClock(
+            getContainer().resolve<MiraklModuleService>("mirakl"),
+            simulator
+          )
+          offer(simulator)
+          const admin = await AdminPage.open(browser, served.url, store.admin)
+          try {
+            await connect(admin, simulator)
+            await importListings(admin)
+            await importOrder(admin, simulator)
+            await exportStock(admin, simulator)
+          } catch (error) {
+            throw new Error(`See ${await admin.picture("main-job")}`, {
+              cause: error,
+            })
+          }
+          expect(admin.crashes).toEqual([])
+        },
+        4 * MINUTE
+      )
+    },
+  })
+}
+
+/** Two offers that the store has, with another quantity, and one that it has not. */
+function offer(simulator: RunningSimulator): void {
+  simulator.control.offers.set(
+    SHOP,
+    { shop_sku: "MUG-RED", quantity: 3, price: 12.5 },
+    { shop_sku: "LAMP-OAK", quantity: 3, price: 89.9 },
+    { shop_sku: "NOT-OURS", quantity: 3, price: 5 }
+  )
+}
+
+async function connect(
+  admin: AdminPage,
+  simulator: RunningSimulator
+): Promise<void> {
+  await admin.openMenu("Mirakl")
+  await admin.page.getByRole("link", { name: "Create" }).click()
+  await admin.fill("Name", "Maison")
+  await admin.fill("Marketplace URL", simulator.url)
+  await admin.fill("API key", "not-the-key")
+  await admin.press("Test connection")
+  await admin.sees(/refuses the API key/)
+  await admin.fill("API key", API_KEY)
+  await admin.press("Test connection")
+  await admin.sees("The connection works")
+  await admin.sees("Test Shop (2000)")
+  await admin.sees("Several shipments per order")
+
+  await admin.choose("Sales channel", "Marketplace")
+  await admin.choose("Region", "Europe (EUR)")
+  await admin.choose("Stock locations", "Warehouse Paris", "Warehouse Lille")
+  await admin.choose("Shipping option", "Parcel")
+  await admin.press("Continue")
+  await admin.press("Confirm")
+
+  await admin.sees("Connected")
+  await admin.sees("Every 15 minutes")
+  await admin.sees("Every 25 minutes")
+}
+
+async function importListings(admin: AdminPage): Promise<void> {
+  await admin.runOperation("import_master_data")
+  await admin.runOperation("import_listings")
+  const instance = new URL(admin.page.url()).pathname.replace("/app", "")
+  await admin.openMenu("Listings")
+  await admin.row("MUG-RED").getByText("Linked", { exact: true }).waitFor()
+  await admin.row("NOT-OURS").getByText("Not linked").waitFor()
+  await admin.goTo(instance)
+}
+
+async function importOrder(
+  admin: AdminPage,
+  simulator: RunningSimulator
+): Promise<void> {
+  const order = simulator.control.orders.create({
+    lines: [
+      {
+        offer_sku: "MUG-RED",
+        quantity: 2,
+        price_unit: 12.5,
+        shipping_price: 4.9,
+      },
+      { offer_sku: "LAMP-OAK", price_unit: 89.9 },
+    ],
+  })
+  const instance = new URL(admin.page.url()).pathname.replace("/app", "")
+  await admin.runOperation("import_orders")
+  await admin.openMenu("Orders")
+  await admin.row(order.order_id).getByText("Imported").waitFor()
+  await admin.row(order.order_id).click()
+  await admin.page.getByRole("link", { name: "Open the order" }).click()
+
+  // 2 × 12.50 + 89.90 + 4.90, taxes included.
+  await admin.page.waitForURL(/\/orders\/order_/)
+  await admin.sees("€119.80")
+  await admin.sees("Paid")
+  const widget = admin.page.getByTestId("mirakl-order-widget")
+  await widget.getByText(order.order_id).waitFor()
+  await widget.getByText("Maison").waitFor()
+  await widget.getByText("€4.90").waitFor()
+  await admin.goTo(instance)
+}
+
+async function exportStock(
+  admin: AdminPage,
+  simulator: RunningSimulator
+): Promise<void> {
+  await admin.runOperation("export_stock")
+  // 50 in Paris and 20 in Lille, less the 2 that the order holds.
+  expect(simulator.control.offers.get(SHOP, "MUG-RED").quantity).toBe(68)
+  // Nobody in the store sells this one, so nobody changed it.
+  expect(simulator.control.offers.get(SHOP, "NOT-OURS").quantity).toBe(3)
+  await admin.openMenu("Listings")
+  await admin.row("MUG-RED").getByText("In sync").waitFor()
+  await admin.openMenu("Queue")
+  await admin.row("Export stock").getByText("Done").waitFor()
+}
