@@ -14,7 +14,7 @@ export const accountSchema = z.object({
   /** OPEN, CLOSE, SUSPENDED or TERMINATED. */
   shop_state: optionalText,
   currency_iso_code: optionalText,
-  channels: listOf(z.string()),
+  channels: listOf(identifier),
   /** MARKETPLACE, DROPSHIP or ONE_CREDITOR. */
   model: optionalText,
   shipping_country: optionalText,

@@ -16,9 +16,9 @@ import {
 const exportedPriceSchema = z.object({
   context: z
     .object({
-      channel_codes: listOf(z.string()),
-      customer_group_ids: listOf(z.string()),
-      customer_organization_ids: listOf(z.string()),
+      channel_codes: listOf(identifier),
+      customer_group_ids: listOf(identifier),
+      customer_organization_ids: listOf(identifier),
       start_date: optionalDateTime,
       end_date: optionalDateTime,
     })
@@ -36,12 +36,12 @@ export const exportedOfferSchema = z.object({
   product_sku: optionalIdentifier,
   description: optionalText,
   quantity: optionalInteger,
-  warehouses: listOf(z.object({ code: z.string(), quantity: integer })),
+  warehouses: listOf(z.object({ code: identifier, quantity: integer })),
   active: optionalFlag,
   deleted: optionalFlag,
   prices: listOf(exportedPriceSchema),
   currency_iso_code: optionalText,
-  channels: listOf(z.string()),
+  channels: listOf(identifier),
   state_code: optionalIdentifier,
   logistic_class: z.object({ code: optionalText }).nullish().catch(null),
   min_order_quantity: optionalInteger,

@@ -13,7 +13,7 @@ export const offerExportRequestedSchema = z.object({ tracking_id: identifier })
 /** (OF53) How far an export is: PENDING, COMPLETED (then with `urls`) or FAILED (then with `error`). */
 export const offerExportStatusSchema = z.object({
   status: openEnum,
-  urls: listOf(z.string()),
+  urls: listOf(identifier),
   error: z
     .object({ code: optionalText, detail: optionalText })
     .nullish()

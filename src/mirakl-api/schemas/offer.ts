@@ -25,22 +25,22 @@ export const offerSchema = z.object({
   category_code: optionalText,
   category_label: optionalText,
   product_references: listOf(
-    z.object({ reference: z.string(), reference_type: z.string() })
+    z.object({ reference: identifier, reference_type: identifier })
   ),
   state_code: optionalIdentifier,
   logistic_class: z
     .object({ code: optionalText, label: optionalText })
     .nullish()
     .catch(null),
-  channels: listOf(z.string()),
+  channels: listOf(identifier),
   currency_iso_code: optionalText,
   /** What the buyer pays for one unit now, discounts applied. */
   price: optionalDecimal,
   total_price: optionalDecimal,
   quantity: optionalInteger,
-  warehouses: listOf(z.object({ code: z.string(), quantity: integer })),
+  warehouses: listOf(z.object({ code: identifier, quantity: integer })),
   active: optionalFlag,
-  inactivity_reasons: listOf(z.string()),
+  inactivity_reasons: listOf(identifier),
   min_order_quantity: optionalInteger,
   max_order_quantity: optionalInteger,
   package_quantity: optionalInteger,

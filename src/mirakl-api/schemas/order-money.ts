@@ -13,13 +13,13 @@ import {
 
 /** A tax of a line: `amount` is the line's total, not per unit; `rate` in percent where told. */
 export const taxSchema = z.object({
-  code: z.string(),
+  code: identifier,
   amount: decimal,
   rate: optionalDecimal,
   tax_calculation_rule: optionalText,
 })
 
-const feeSchema = z.object({ code: z.string(), amount: decimal })
+const feeSchema = z.object({ code: identifier, amount: decimal })
 
 const breakdownSchema = z
   .object({
@@ -43,7 +43,7 @@ const ecoContributionSchema = z.object({
 })
 
 const commissionTaxSchema = z.object({
-  code: z.string(),
+  code: identifier,
   amount: decimal,
   rate: optionalDecimal,
 })

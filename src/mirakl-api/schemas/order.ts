@@ -42,7 +42,7 @@ export const orderSchema = z.object({
   total_price: optionalDecimal,
   order_taxes: listOf(
     z.object({
-      code: z.string(),
+      code: identifier,
       total_amount: optionalDecimal,
       rate: optionalDecimal,
     })
@@ -71,7 +71,7 @@ export const orderSchema = z.object({
       order_refund_id: identifier,
       taxes: listOf(
         z.object({
-          code: z.string(),
+          code: identifier,
           total_amount: optionalDecimal,
           rate: optionalDecimal,
         })
