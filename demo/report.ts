@@ -90,17 +90,22 @@ function countAccepted(rows: Row[], simulator: RunningSimulator): number {
   ).length
 }
 
-// Pushed is what the marketplace shows with the store's tracking number.
+// Pushed is what the marketplace shows with the store's tracking number: on a
+// shipment, or on the order where the platform ships whole orders.
 function countShipped(rows: Row[], simulator: RunningSimulator): number {
-  const shipments = [...simulator.state.shipments.values()]
-  return rows.filter(({ tracking_number, mirakl_order_id }) =>
-    shipments.some(
-      (shipment) =>
-        shipment.order_id === mirakl_order_id &&
-        shipment.status === "SHIPPED" &&
-        shipment.tracking.tracking_number === tracking_number
+  const { orders, shipments } = simulator.state
+  return rows.filter(({ tracking_number, mirakl_order_id }) => {
+    const order = orders.get(String(mirakl_order_id))
+    return (
+      order?.tracking.tracking_number === tracking_number ||
+      [...shipments.values()].some(
+        (shipment) =>
+          shipment.order_id === mirakl_order_id &&
+          shipment.status === "SHIPPED" &&
+          shipment.tracking.tracking_number === tracking_number
+      )
     )
-  ).length
+  }).length
 }
 
 /** @returns what a demo that worked must have and this one has not */

@@ -124,7 +124,8 @@ async function doMainJob(
     }
   })
   await run("export shipments", "export_shipments")
-  await run("export stock", "export_stock")
+  // New orders are read first, and Mirakl allows one reading a minute.
+  await run("read new orders again, export stock", "export_stock")
 }
 
 async function stopAll(): Promise<void> {

@@ -52,7 +52,12 @@ function toSeedProducts(product: DemoProduct, index: number): SeedProduct[] {
       // Two variants that differ in spelling only, and neither is it exactly.
       return [
         { ...seed, sku: product.sku.toUpperCase() },
-        { ...seed, sku: product.sku.toLowerCase(), ean: undefined },
+        {
+          ...seed,
+          sku: product.sku.toLowerCase(),
+          handle: `${product.sku.toLowerCase()}-2`,
+          ean: undefined,
+        },
       ]
     case "kit":
       return [{ ...seed, ean: undefined, components: product.components }]

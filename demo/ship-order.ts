@@ -71,8 +71,6 @@ async function findStoreOrder(
 }
 
 async function retrieveOrder(api: AdminApi, id: string): Promise<StoreOrder> {
-  const { order } = await api.get<{ order: StoreOrder }>(
-    `/admin/orders/${id}?fields=id,items.id,items.variant_sku,items.quantity,fulfillments.id`
-  )
+  const { order } = await api.get<{ order: StoreOrder }>(`/admin/orders/${id}`)
   return order
 }
