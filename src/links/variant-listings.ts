@@ -6,11 +6,8 @@ import MiraklModule from "../modules/mirakl"
 export default defineLink(
   { linkable: ProductModule.linkable.productVariant, field: "id" },
   {
-    linkable: {
-      ...MiraklModule.linkable.miraklListing.id,
-      primaryKey: "variant_id",
-    },
-    isList: true,
+    ...MiraklModule.linkable.miraklListing.id,
+    primaryKey: "variant_id",
   },
-  { readOnly: true }
+  { readOnly: true, isList: true }
 )
