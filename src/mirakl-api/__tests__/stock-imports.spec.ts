@@ -153,6 +153,49 @@ describe("STO01", () => {
     expect(error).toMatchObject({ code: "ENOENT" })
   })
 
+  it("does not count the time that the source takes", async () => {
+    server.answer({ status: 201, body: { import_id: "i-1" } })
+    const { client } = createTestClient(server, { timeoutMs: 100 })
+    async function* source() {
+      for (const text of ["offer-sku;quantity\n", "A-1;5\n"]) {
+        const until = performance.now() + 150
+        while (performance.now() < until) {
+          await new Promise((resolve) => setImmediate(resolve))
+        }
+        yield text
+      }
+    }
+
+    expect(await client.stockImports.pushFile(source())).toBe("i-1")
+  })
+
+  it("gives up a marketplace that takes no more", async () => {
+    const deaf = createServer((incoming) => {
+      incoming.pause()
+    })
+    await new Promise<void>((resolve) => deaf.listen(0, "127.0.0.1", resolve))
+    const { port } = deaf.address() as AddressInfo
+    async function* endless() {
+      for (;;) {
+        yield Buffer.alloc(64 * 1024, "x")
+      }
+    }
+    const { client } = createTestClient(server, {
+      baseUrl: `http://127.0.0.1:${port}`,
+      timeoutMs: 200,
+    })
+
+    const error = await rejectionOf(client.stockImports.pushFile(endless()))
+    deaf.closeAllConnections()
+    await new Promise((resolve) => deaf.close(resolve))
+
+    expect(error).toMatchObject({
+      name: "MiraklNetworkError",
+      code: "TIMEOUT",
+      outcomeUnknown: true,
+    })
+  })
+
   it("lets go of the source when Mirakl refuses the file early", async () => {
     const refusing = createServer((incoming, response) => {
       response.writeHead(401, { connection: "close" })

@@ -44,7 +44,10 @@ export function createAttempt(
     const facts = toCallFacts(call)
     const report = reportTo(call, url, number)
     const startedAt = clock.now()
-    const upload = await call.upload?.open(() => deadline.extend())
+    const upload = await call.upload?.open({
+      stop: () => deadline.pause(),
+      start: () => deadline.restart(),
+    })
     const deadline = createDeadline(
       timeoutMs,
       call.isTransfer ? LONGEST_TRANSFER_MS : timeoutMs,
@@ -84,14 +87,14 @@ export function createAttempt(
       const { value, body, isOpen } = await call.read(answer)
       if (!isOpen) {
         await report({ status: raw.status, body })
-        deadline.clear()
+        deadline.end()
       }
       return value
     } catch (thrown) {
       const reason =
         upload?.sourceError() ??
         toReason(thrown, answer, { call: facts, deadline, timeoutMs })
-      deadline.clear()
+      deadline.end()
       answer?.body.destroy()
       await report({ status: answer?.status ?? null, thrown: reason })
       throw reason

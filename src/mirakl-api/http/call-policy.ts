@@ -11,7 +11,7 @@ export type CallPolicy = {
 
 const SECOND = 1000
 
-/** A person soon wants to know; a run has time. All outlast the one minute between two stock files. */
+/** A person soon wants to know; a run has time. The wait for a turn outlasts the minute between two stock files. */
 export const CALL_POLICIES: Record<MiraklCallClass, CallPolicy> = {
   scheduled: {
     maxAttempts: 5,
@@ -20,7 +20,7 @@ export const CALL_POLICIES: Record<MiraklCallClass, CallPolicy> = {
   },
   event: {
     maxAttempts: 4,
-    totalTimeMs: 60 * SECOND,
+    totalTimeMs: 70 * SECOND,
     maxBudgetWaitMs: 70 * SECOND,
   },
   interactive: {

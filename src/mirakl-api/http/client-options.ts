@@ -21,7 +21,7 @@ export type MiraklClientOptions = {
   observer?: MiraklExchangeObserver
   /** For one attempt, in real time; of uploads and downloads, between two chunks. Default 30 000. */
   timeoutMs?: number
-  /** From the first attempt to the start of the last, on the clock. Default by call class: 180 000, 60 000, 20 000. */
+  /** From the first attempt to the start of the last, on the clock. Default by call class: 180 000, 70 000, 20 000. */
   totalTimeMs?: number
   /** Default by call class: 5, 4, 2. */
   maxAttempts?: number

@@ -3,16 +3,18 @@ export type Deadline = {
   signal: AbortSignal
   /** True once the time was up (and not when the caller aborted). */
   readonly hasPassed: boolean
+  /** Time stands still, while it is not Mirakl that takes it. */
+  pause(): void
   /** Something moved: the time starts anew, up to the longest one. */
-  extend(): void
-  /** The attempt is over. */
-  clear(): void
+  restart(): void
+  /** The attempt is over, for good. */
+  end(): void
 }
 
 /**
  * Counts real time, not the injected clock's: it watches the network.
  *
- * @param longestMs bound on all extensions together
+ * @param longestMs bound on everything together
  */
 export function createDeadline(
   timeoutMs: number,
@@ -21,12 +23,17 @@ export function createDeadline(
 ): Deadline {
   const timeUp = new AbortController()
   const endsAt = performance.now() + longestMs
-  let timer: NodeJS.Timeout
-  const start = () => {
-    const leftMs = Math.max(0, endsAt - performance.now())
-    timer = setTimeout(() => timeUp.abort(), Math.min(timeoutMs, leftMs))
+  let isOver = false
+  let timer: NodeJS.Timeout | undefined
+  const pause = () => clearTimeout(timer)
+  const restart = () => {
+    pause()
+    if (!isOver) {
+      const leftMs = Math.max(0, endsAt - performance.now())
+      timer = setTimeout(() => timeUp.abort(), Math.min(timeoutMs, leftMs))
+    }
   }
-  start()
+  restart()
   return {
     signal: callerSignal
       ? AbortSignal.any([timeUp.signal, callerSignal])
@@ -34,12 +41,11 @@ export function createDeadline(
     get hasPassed() {
       return timeUp.signal.aborted && !callerSignal?.aborted
     },
-    extend() {
-      clearTimeout(timer)
-      start()
-    },
-    clear() {
-      clearTimeout(timer)
+    pause,
+    restart,
+    end() {
+      isOver = true
+      pause()
     },
   }
 }

@@ -10,9 +10,12 @@ export type UploadSource = string | AsyncIterable<string | Buffer>
 export type Upload = {
   /** It can be opened again for another attempt. */
   isReplayable: boolean
-  /** @param onProgress called whenever a piece was taken */
-  open(onProgress: () => void): Promise<OpenUpload>
+  /** @param stopwatch stands still while the source makes its next piece */
+  open(stopwatch: Stopwatch): Promise<OpenUpload>
 }
+
+/** Measures how long Mirakl takes for a piece. */
+export type Stopwatch = { stop(): void; start(): void }
 
 /** A file under way. */
 export type OpenUpload = {
@@ -34,12 +37,12 @@ export function toFileUpload(
 ): Upload {
   return {
     isReplayable: typeof source === "string",
-    async open(onProgress) {
+    async open(stopwatch) {
       const knownLength =
         typeof source === "string" ? (await stat(source)).size : undefined
       let sourceError: unknown
       const stream = Readable.from(
-        pieces(source, onProgress, (error) => {
+        pieces(source, stopwatch, (error) => {
           sourceError = error
         }),
         { objectMode: false }
@@ -61,16 +64,19 @@ export function toFileUpload(
 
 async function* pieces(
   source: UploadSource,
-  onProgress: () => void,
+  stopwatch: Stopwatch,
   onError: (error: unknown) => void
 ): AsyncGenerator<string | Buffer> {
+  stopwatch.stop()
   try {
     const iterable =
       typeof source === "string" ? createReadStream(source) : source
     for await (const piece of iterable) {
-      onProgress()
+      stopwatch.start()
       yield piece
+      stopwatch.stop()
     }
+    stopwatch.start()
   } catch (error) {
     onError(error)
     throw error

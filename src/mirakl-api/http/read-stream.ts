@@ -24,9 +24,9 @@ async function* chunksOf(answer: OpenAnswer): AsyncGenerator<Buffer> {
       if (bytes > answer.maxBytes) {
         throw new BodyTooLargeError()
       }
-      deadline.clear()
+      deadline.pause()
       yield chunk
-      deadline.extend()
+      deadline.restart()
     }
   } catch (thrown) {
     const reason = toStreamError(thrown, answer)
@@ -34,7 +34,7 @@ async function* chunksOf(answer: OpenAnswer): AsyncGenerator<Buffer> {
     throw reason
   } finally {
     deadline.signal.removeEventListener("abort", stop)
-    deadline.clear()
+    deadline.end()
     await report({ status })
   }
 }

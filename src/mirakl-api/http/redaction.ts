@@ -2,7 +2,7 @@
 export type Scrub = (text: string) => string
 
 const LONGEST_TEXT = 500
-const EMAIL = /[^\s@"'<>()[\]{},;:]+@[^\s@"'<>()[\]{},;:]+/g
+const EMAIL = /[^\s@"'<>()[\]{},;:]{1,64}@[^\s@"'<>()[\]{},;:]{1,255}/g
 const AUTHORIZATION = /(authorization["']?\s*[:=]\s*["']?)[^"'\r\n,;}]+/gi
 // With an international prefix, a leading zero or North American grouping, and
 // standing alone: order numbers, UUIDs and bar codes are no telephones.
@@ -20,7 +20,7 @@ const PHONES = [
 export function createScrub(apiKey: string): Scrub {
   const key = keyPattern(apiKey)
   return (text) => {
-    const bounded = text.slice(0, LONGEST_TEXT * 20).replace(key, "[key]")
+    const bounded = text.replace(key, "[key]").slice(0, LONGEST_TEXT * 20)
     const scrubbed = PHONES.reduce(
       (rest, pattern) => rest.replace(pattern, "[phone]"),
       bounded.replace(AUTHORIZATION, "$1[key]").replace(EMAIL, "[e-mail]")
