@@ -1,5 +1,5 @@
-import { type Json } from "../fixtures/mirakl-admin-api"
-import { recordOf, recordsOf } from "../fixtures/mirakl-admin-api"
+import { Modules } from "@medusajs/framework/utils"
+import { recordOf, recordsOf, type Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 
 const OTHER_SHOP_ID = 2001
@@ -43,6 +43,10 @@ describeMiraklHttp((suite) => {
       shop_ids: [OTHER_SHOP_ID],
     })
     const [paris, lille] = suite.store.stock_location_ids
+    const priceList = await suite.container
+      .resolve(Modules.PRICING)
+      .createPriceLists([{ title: "Second", description: "Second shop" }])
+    const price_list_id = priceList[0]?.id
     const first = await suite.connect({
       stock_location_ids: [paris],
       order_states: ["SHIPPING"],
@@ -53,7 +57,7 @@ describeMiraklHttp((suite) => {
       stock_location_ids: [lille],
       region_id: suite.store.other_region_id,
       sales_channel_id: suite.store.other_sales_channel_id,
-      price_list_id: "plist_second",
+      price_list_id,
       order_states: ["SHIPPING", "CLOSED"],
     })
     await suite.admin.post(`instances/${second.id}/workflow-rules`, {
@@ -104,7 +108,7 @@ describeMiraklHttp((suite) => {
         region_id: suite.store.other_region_id,
         sales_channel_id: suite.store.other_sales_channel_id,
         stock_location_ids: [lille],
-        price_list_id: "plist_second",
+        price_list_id,
         order_states: ["SHIPPING", "CLOSED"],
       },
       rules: [{ payment_type: "invoice", capture_payment: false }],

@@ -77,7 +77,7 @@ describeMiraklHttp((suite) => {
         { offer_sku: "MUG-RED", price_unit: 10, shipping_price: 4.9 },
         { offer_sku: "MUG-BLUE", price_unit: 10, shipping_price: 1.25 },
       ],
-      tracking: { carrier_code: "COLISSIMO" },
+      tracking: { carrier_code: "COLISSIMO", tracking_number: "6A1" },
     })
 
     const binding = await importOne()
@@ -163,7 +163,7 @@ describeMiraklHttp((suite) => {
     )
 
     const orderId = String(binding.order_id)
-    const order = await graphOrder(orderId, ["items.id", "items.quantity"])
+    const order = await graphOrder(orderId, ["items.*"])
     const items = order.items.map(({ id, quantity }: Packed) => ({
       id,
       quantity: Number(quantity),
