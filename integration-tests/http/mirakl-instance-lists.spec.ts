@@ -95,7 +95,26 @@ describeMiraklHttp((suite) => {
     })
   })
 
-  it.each<[string, Json, string]>([
+  it("takes a list of a thousand rows and gives it back whole", async () => {
+    const { id } = await suite.connect()
+    const rows = Array.from({ length: 1000 }, (_, index) => ({
+      label: `${"Pays ".repeat(30)}${index}`,
+      country_code: "fr",
+    }))
+    const path = `instances/${id}/country-mappings`
+
+    const { status } = await suite.admin.post(path, { country_mappings: rows })
+    expect(status).toBe(200)
+    const { data } = await suite.admin.get(path)
+    expect(data.count).toBe(1000)
+    expect(data.country_mappings).toHaveLength(1000)
+    const { status: tooMany } = await suite.admin.post(path, {
+      country_mappings: [...rows, { label: "One more", country_code: "fr" }],
+    })
+    expect(tooMany).toBe(400)
+  })
+
+  const REFUSED: [path: string, body: Json, message: string][] = [
     [
       "workflow-rules",
       { workflow_rules: [{ financial_status: "owed" }] },
@@ -122,15 +141,18 @@ describeMiraklHttp((suite) => {
       { channel_mappings: [{ channel_code: "FR" }, { channel_code: "FR" }] },
       "same channel_code",
     ],
-  ])("says what is wrong with a row of %s", async (path, body, message) => {
-    const { id } = await suite.connect()
+  ]
 
-    const { status, data } = await suite.admin.post(
-      `instances/${id}/${path}`,
-      body
-    )
-    expect(status).toBe(400)
-    expect(data.message).toContain(message)
+  it("says what is wrong with a row", async () => {
+    const { id } = await suite.connect()
+    for (const [path, body, message] of REFUSED) {
+      const { status, data } = await suite.admin.post(
+        `instances/${id}/${path}`,
+        body
+      )
+      expect([body, status]).toEqual([body, 400])
+      expect(data.message).toContain(message)
+    }
   })
 
   describe("instances/:id/schedules", () => {
@@ -219,26 +241,29 @@ describeMiraklHttp((suite) => {
       })
     })
 
-    it.each<[Json, string]>([
+    const REFUSED_CHANGES: [body: Json, message: string][] = [
       [{ interval_minutes: 1 }, "OR11"],
       [{ interval_minutes: 0 }, "interval_minutes"],
       [{ interval_minutes: "15" }, "interval_minutes"],
       [{ is_active: "no" }, "is_active"],
       [{ operation: "export_stock" }, "'operation'"],
       [{}, "interval_minutes, is_active"],
-    ])("refuses the change %j", async (body, message) => {
+    ]
+
+    it("refuses a change that makes no schedule", async () => {
       const { id } = await suite.connect()
       const { data } = await suite.admin.get(
         `instances/${id}/schedules?operation=import_orders`
       )
       const [schedule] = recordsOf(data, "schedules")
-
-      const { status, data: refused } = await suite.admin.post(
-        `instances/${id}/schedules/${schedule?.id}`,
-        body
-      )
-      expect(status).toBe(400)
-      expect(refused.message).toContain(message)
+      for (const [body, message] of REFUSED_CHANGES) {
+        const { status, data: refused } = await suite.admin.post(
+          `instances/${id}/schedules/${schedule?.id}`,
+          body
+        )
+        expect([body, status]).toEqual([body, 400])
+        expect(refused.message).toContain(message)
+      }
     })
 
     it("does not find the schedule of another instance", async () => {

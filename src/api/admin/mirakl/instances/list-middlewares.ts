@@ -29,6 +29,8 @@ function listRoutes(
     {
       methods: ["POST"],
       matcher,
+      // The default of 100 kB is less than a list may hold.
+      bodyParser: { sizeLimit: "2mb" },
       middlewares: [validateAndTransformBody(body), returnsList],
     },
   ]

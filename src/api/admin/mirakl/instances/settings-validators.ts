@@ -6,7 +6,7 @@ const MAX_INTEGER = 2_147_483_647
 const MAX_RETENTION_DAYS = 3650
 
 /** Mirakl's `order_state` values. */
-export const MIRAKL_ORDER_STATES = [
+const MIRAKL_ORDER_STATES = [
   "STAGING",
   "WAITING_ACCEPTANCE",
   "WAITING_DEBIT",
