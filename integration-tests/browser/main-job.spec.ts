@@ -136,13 +136,14 @@ async function importOrder(
   await admin.runOperation("import_orders")
   await admin.openMenu("Orders")
   await admin.row(order.order_id).getByText("Imported").waitFor()
-  await admin.row(order.order_id).click()
+  await admin.row(order.order_id).getByRole("link").press("Enter")
   await admin.page.getByRole("link", { name: "Open the order" }).click()
 
   // 2 × 12.50 + 89.90 + 4.90, taxes included.
   await admin.page.waitForURL(/\/orders\/order_/)
   await admin.sees("€119.80")
-  await admin.sees("Paid")
+  await admin.sees("Captured")
+  await admin.sees("€ 119.80 EUR")
   const widget = admin.page.getByTestId("mirakl-order-widget")
   await widget.getByText(order.order_id).waitFor()
   await widget.getByText("Maison").waitFor()

@@ -7,6 +7,7 @@ import { useTableQuery } from "../../hooks/use-table-query"
 import type { MiraklInstance } from "../../types/mirakl-instance"
 import { DateTime } from "../date-time"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
+import { RowLink } from "../row-link"
 import { QueryError } from "../query-error"
 
 const PAGE_SIZE = 20
@@ -55,6 +56,11 @@ function useInstanceColumns() {
     () => [
       columnHelper.accessor("name", {
         header: t("fields.name"),
+        cell: ({ row }) => (
+          <RowLink to={`/mirakl/instances/${row.original.id}`}>
+            {row.original.name}
+          </RowLink>
+        ),
         enableSorting: true,
         sortLabel: t("fields.name"),
       }),

@@ -5,6 +5,7 @@ import type { MiraklJob } from "../../types/mirakl-job"
 import { DateTime } from "../date-time"
 import { JobProgress } from "../job-progress"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
+import { RowLink } from "../row-link"
 
 const columnHelper = createDataTableColumnHelper<MiraklJob>()
 
@@ -14,7 +15,11 @@ export function useJobColumns() {
     () => [
       columnHelper.accessor("operation", {
         header: t("fields.operation"),
-        cell: ({ getValue }) => t(`operations.${getValue()}.label`, getValue()),
+        cell: ({ row: { original } }) => (
+          <RowLink to={`/mirakl/queue/${original.id}`}>
+            {t(`operations.${original.operation}.label`, original.operation)}
+          </RowLink>
+        ),
       }),
       columnHelper.display({
         id: "instance",

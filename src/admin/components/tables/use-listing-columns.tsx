@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { formatAmount } from "../../lib/format-amount"
 import type { MiraklListing } from "../../types/mirakl-listing"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
+import { RowLink } from "../row-link"
 
 const columnHelper = createDataTableColumnHelper<MiraklListing>()
 
@@ -13,6 +14,11 @@ export function useListingColumns() {
     () => [
       columnHelper.accessor("shop_sku", {
         header: t("fields.sku"),
+        cell: ({ row }) => (
+          <RowLink to={`/mirakl/listings/${row.original.id}`}>
+            {row.original.shop_sku}
+          </RowLink>
+        ),
         enableSorting: true,
         sortLabel: t("fields.sku"),
       }),
@@ -45,6 +51,11 @@ export function useListingColumns() {
       }),
       columnHelper.accessor("mirakl_quantity", {
         header: t("fields.miraklQuantity"),
+        align: "right",
+        cell: ({ getValue }) => getValue() ?? "-",
+      }),
+      columnHelper.accessor("accepted_quantity", {
+        header: t("fields.acceptedQuantity"),
         align: "right",
         cell: ({ getValue }) => getValue() ?? "-",
       }),

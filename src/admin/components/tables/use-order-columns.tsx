@@ -5,6 +5,7 @@ import { formatAmount } from "../../lib/format-amount"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { DateTime } from "../date-time"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
+import { RowLink } from "../row-link"
 import { OrderStateBadge } from "../order-state-badge"
 
 const columnHelper = createDataTableColumnHelper<MiraklOrder>()
@@ -15,6 +16,11 @@ export function useOrderColumns() {
     () => [
       columnHelper.accessor("mirakl_order_id", {
         header: t("fields.miraklOrder"),
+        cell: ({ row }) => (
+          <RowLink to={`/mirakl/orders/${row.original.id}`}>
+            {row.original.mirakl_order_id}
+          </RowLink>
+        ),
         enableSorting: true,
         sortLabel: t("fields.miraklOrder"),
       }),
