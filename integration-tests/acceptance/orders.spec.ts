@@ -18,7 +18,10 @@ describeMiraklHttp((suite) => {
       filters: { id },
       fields,
     })
-    return data[0]
+    // As the API sends it: amounts as numbers.
+    return JSON.parse(JSON.stringify(data[0])) as Record<string, unknown> & {
+      items: Packed[]
+    }
   }
 
   const onlyBinding = async (): Promise<Identified> => {
@@ -164,10 +167,7 @@ describeMiraklHttp((suite) => {
 
     const orderId = String(binding.order_id)
     const order = await graphOrder(orderId, ["items.*"])
-    const items = order.items.map(({ id, quantity }: Packed) => ({
-      id,
-      quantity: Number(quantity),
-    }))
+    const items = order.items.map(({ id, quantity }) => ({ id, quantity }))
     const fulfillment = await packOrder(
       suite.container,
       orderId,
