@@ -125,6 +125,28 @@ describeMiraklHttp((suite) => {
       }
     })
 
+    it("stay as they are while the marketplace is down", async () => {
+      await importOrders()
+      const { data } = await suite.admin.get("orders?status=held")
+      const [held] = recordsOf(data, "orders")
+      suite.simulator.control.faults.add({
+        kind: "status",
+        status: 503,
+        times: null,
+      })
+
+      const { status, data: refused } = await suite.admin.post(
+        `orders/${held?.id}/import`
+      )
+      expect([status, refused.type]).toEqual([400, "not_allowed"])
+      expect(refused.message).toContain("OR11")
+      const { data: after } = await suite.admin.get(`orders/${held?.id}`)
+      expect(after.order).toMatchObject({
+        status: "held",
+        held_reason: "UNKNOWN_SKU",
+      })
+    })
+
     it("are imported once what they wait for is there", async () => {
       await importOrders()
       const { data } = await suite.admin.get("orders?status=held")

@@ -4,6 +4,8 @@ import { missingSettings } from "../../../mapping/instance/missing-settings"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 
+const SECOND_MS = 1000
+
 /** @throws {MedusaError} NOT_FOUND; NOT_ALLOWED naming the settings still to be chosen */
 export const validateMiraklInstanceSettingsStep = createStep(
   "validate-mirakl-instance-settings",
@@ -21,7 +23,14 @@ export const validateMiraklInstanceSettingsStep = createStep(
     return new StepResponse({
       // A first import must not take stock for orders of the past.
       import_orders_created_after:
-        instance.import_orders_created_after ?? new Date(),
+        instance.import_orders_created_after ??
+        wholeSecond(service.clock.now()),
     })
   }
 )
+
+// Mirakl's dates may come without milliseconds: an order of this very second
+// must not look older than it.
+function wholeSecond(date: Date): Date {
+  return new Date(Math.floor(date.getTime() / SECOND_MS) * SECOND_MS)
+}
