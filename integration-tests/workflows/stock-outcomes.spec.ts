@@ -205,4 +205,15 @@ describeMiraklHttp((suite) => {
     })
     expect(sent("STO01")).toEqual([])
   })
+
+  it("marks the instance when the key is refused, and sends nothing", async () => {
+    const id = await connect()
+    suite.simulator.control.marketplace.revokeKey(suite.simulator.apiKey)
+
+    const { job } = await exportStock(id)
+
+    expect(job).toMatchObject({ status: "failed", error_code: "WRONG_KEY" })
+    expect(sent("STO01")).toEqual([])
+    expect((await suite.mirakl.retrieveMiraklInstance(id)).status).toBe("error")
+  })
 })

@@ -1,3 +1,7 @@
 export * from "./instance"
 export * from "./job"
+export * from "./listing"
+export * from "./master-data"
+export * from "./order"
 export * from "./shipment"
+export * from "./stock"
