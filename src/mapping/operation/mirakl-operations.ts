@@ -7,8 +7,10 @@ export const MIRAKL_OPERATIONS = [
   "export_shipments",
 ] as const
 
+/** The name of an operation, as the API and the schedules have it. */
 export type MiraklOperation = (typeof MIRAKL_OPERATIONS)[number]
 
+/** Whether a text names an operation. */
 export function isMiraklOperation(value: string): value is MiraklOperation {
   return (MIRAKL_OPERATIONS as readonly string[]).includes(value)
 }

@@ -199,8 +199,18 @@ export class MiraklModuleService extends MedusaService({
    * @returns the rows that were there before, in their order
    * @throws {MedusaError} DUPLICATE_ERROR for two rows about the same thing
    */
-  @InjectTransactionManager()
+  @InjectManager()
   async replaceInstanceList<List extends keyof MiraklInstanceLists>(
+    instanceId: string,
+    list: List,
+    rows: MiraklInstanceLists[List][],
+    @MedusaContext() context: Context = {}
+  ): Promise<MiraklInstanceLists[List][]> {
+    return this.replaceInstanceList_(instanceId, list, rows, context)
+  }
+
+  @InjectTransactionManager()
+  protected async replaceInstanceList_<List extends keyof MiraklInstanceLists>(
     instanceId: string,
     list: List,
     rows: MiraklInstanceLists[List][],

@@ -3,7 +3,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { deleteMiraklInstanceStep } from "../steps/delete-mirakl-instance"
-import { validateNoBoundOrdersStep } from "../steps/validate-no-bound-orders"
+import { validateNoBoundMiraklOrdersStep } from "../steps/validate-no-bound-mirakl-orders"
 
 /**
  * Deletes an instance that has no orders, with its listings, jobs and
@@ -14,7 +14,7 @@ import { validateNoBoundOrdersStep } from "../steps/validate-no-bound-orders"
 export const deleteMiraklInstanceWorkflow = createWorkflow(
   "delete-mirakl-instance",
   function (input: { id: string }) {
-    validateNoBoundOrdersStep({ id: input.id, move: "deleted" })
+    validateNoBoundMiraklOrdersStep({ id: input.id, move: "deleted" })
     return new WorkflowResponse(deleteMiraklInstanceStep(input))
   }
 )

@@ -3,12 +3,12 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { reconnectRefusedInstanceStep } from "../steps/reconnect-refused-instance"
+import { reconnectRefusedMiraklInstanceStep } from "../steps/reconnect-refused-mirakl-instance"
 import { sealMiraklApiKeyStep } from "../steps/seal-mirakl-api-key"
 import { testMiraklConnectionStep } from "../steps/test-mirakl-connection"
 import { updateMiraklInstanceStep } from "../steps/update-mirakl-instance"
 import { validateMiraklInstanceStatusStep } from "../steps/validate-mirakl-instance-status"
-import { validateShopIsFreeStep } from "../steps/validate-shop-is-free"
+import { validateMiraklShopIsFreeStep } from "../steps/validate-mirakl-shop-is-free"
 import { toConnectionColumns } from "./test-mirakl-instance"
 
 export type ReplaceMiraklApiKeyInput = { id: string; api_key: string }
@@ -30,14 +30,17 @@ export const replaceMiraklApiKeyWorkflow = createWorkflow(
       move: "given another key",
     })
     const test = testMiraklConnectionStep(input)
-    validateShopIsFreeStep({ id: input.id, shop_id: test.account.shop_id })
+    validateMiraklShopIsFreeStep({
+      id: input.id,
+      shop_id: test.account.shop_id,
+    })
     const sealed = sealMiraklApiKeyStep({ api_key: input.api_key })
     const update = transform({ test, sealed }, ({ test, sealed }) => ({
       ...toConnectionColumns(test),
       ...sealed,
     }))
     updateMiraklInstanceStep({ id: input.id, update })
-    reconnectRefusedInstanceStep({ id: input.id })
+    reconnectRefusedMiraklInstanceStep({ id: input.id })
     return new WorkflowResponse({ id: input.id })
   }
 )

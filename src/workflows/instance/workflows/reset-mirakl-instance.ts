@@ -4,7 +4,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { updateMiraklInstanceStep } from "../steps/update-mirakl-instance"
 import { validateMiraklInstanceStatusStep } from "../steps/validate-mirakl-instance-status"
-import { validateNoBoundOrdersStep } from "../steps/validate-no-bound-orders"
+import { validateNoBoundMiraklOrdersStep } from "../steps/validate-no-bound-mirakl-orders"
 
 /**
  * Takes an instance back to draft, to enter another shop.
@@ -19,7 +19,7 @@ export const resetMiraklInstanceWorkflow = createWorkflow(
       allowed: ["connected", "paused", "error"],
       move: "reset to draft",
     })
-    validateNoBoundOrdersStep({ id: input.id, move: "reset to draft" })
+    validateNoBoundMiraklOrdersStep({ id: input.id, move: "reset to draft" })
     updateMiraklInstanceStep({
       id: input.id,
       update: { status: "draft", confirmed_at: null },

@@ -5,7 +5,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { testMiraklConnectionStep } from "../steps/test-mirakl-connection"
 import { updateMiraklInstanceStep } from "../steps/update-mirakl-instance"
-import { validateShopIsFreeStep } from "../steps/validate-shop-is-free"
+import { validateMiraklShopIsFreeStep } from "../steps/validate-mirakl-shop-is-free"
 import type { MiraklConnectionTest } from "../try-connection"
 
 export type TestMiraklInstanceInput = { id: string }
@@ -17,13 +17,16 @@ export type TestMiraklInstanceInput = { id: string }
  * Repeatable. Compensation restores what was known before.
  *
  * @throws {MedusaError} as `testMiraklConnectionStep` and
- * `validateShopIsFreeStep`
+ * `validateMiraklShopIsFreeStep`
  */
 export const testMiraklInstanceWorkflow = createWorkflow(
   "test-mirakl-instance",
   function (input: TestMiraklInstanceInput) {
     const test = testMiraklConnectionStep(input)
-    validateShopIsFreeStep({ id: input.id, shop_id: test.account.shop_id })
+    validateMiraklShopIsFreeStep({
+      id: input.id,
+      shop_id: test.account.shop_id,
+    })
     const update = transform({ test }, ({ test }) => toConnectionColumns(test))
     updateMiraklInstanceStep({ id: input.id, update })
     return new WorkflowResponse(test)

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { refusedStart } from "../../../mapping/operation/refused-start"
 import type { MiraklOperation } from "../../../mapping/operation/mirakl-operations"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
-import type { MiraklInstanceDTO } from "../../../modules/mirakl/types"
 
 export type CreateMiraklJobInput = {
   instance_id: string
@@ -14,13 +14,6 @@ export type CreateMiraklJobInput = {
   trigger: "manual" | "schedule" | "event"
   schedule_id?: string
 }
-
-// Reading code lists and offers changes nothing in the store, so a draft may
-// do it once it is tested: its settings are chosen from what they bring.
-const DRAFT_OPERATIONS: readonly MiraklOperation[] = [
-  "import_master_data",
-  "import_listings",
-]
 
 /**
  * Writes the queued job of an operation.
@@ -55,23 +48,3 @@ export const createMiraklJobStep = createStep(
     }
   }
 )
-
-function refusedStart(
-  instance: MiraklInstanceDTO,
-  { operation, trigger }: CreateMiraklJobInput
-): string | null {
-  switch (instance.status) {
-    case "connected":
-      return null
-    case "paused":
-      return trigger === "manual" ? null : `"${instance.name}" is paused.`
-    case "draft":
-      return instance.last_tested_at && DRAFT_OPERATIONS.includes(operation)
-        ? null
-        : `"${instance.name}" is a draft. Test the connection and confirm it first.`
-    case "error":
-      return `"${instance.name}" has an error: ${instance.error_message ?? "the API key is refused"} Mend it and resume the instance.`
-    case "archived":
-      return `"${instance.name}" is archived.`
-  }
-}

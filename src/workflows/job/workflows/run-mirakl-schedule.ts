@@ -4,11 +4,11 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { createMiraklJobStep } from "../steps/create-mirakl-job"
 import { launchMiraklJobStep } from "../steps/launch-mirakl-job"
-import { noteScheduleRunStep } from "../steps/note-schedule-run"
+import { noteMiraklScheduleRunStep } from "../steps/note-mirakl-schedule-run"
 import {
-  retrieveScheduledOperationStep,
+  retrieveScheduledMiraklOperationStep,
   type ScheduleReference,
-} from "../steps/retrieve-scheduled-operation"
+} from "../steps/retrieve-scheduled-mirakl-operation"
 
 /**
  * Runs what a schedule runs, now; its next run counts from here.
@@ -18,14 +18,17 @@ import {
 export const runMiraklScheduleWorkflow = createWorkflow(
   "run-mirakl-schedule",
   function (input: ScheduleReference) {
-    const { operation } = retrieveScheduledOperationStep(input)
+    const { operation } = retrieveScheduledMiraklOperationStep(input)
     const job = createMiraklJobStep({
       instance_id: input.instance_id,
       operation,
       trigger: "schedule",
       schedule_id: input.schedule_id,
     })
-    noteScheduleRunStep({ schedule_id: input.schedule_id, job_id: job.id })
+    noteMiraklScheduleRunStep({
+      schedule_id: input.schedule_id,
+      job_id: job.id,
+    })
     launchMiraklJobStep({ job_id: job.id })
     return new WorkflowResponse(job)
   }

@@ -3,7 +3,7 @@ import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 
 /** An instance that stood still because its key was refused goes on; any other is left as it is. */
-export const reconnectRefusedInstanceStep = createStep(
+export const reconnectRefusedMiraklInstanceStep = createStep(
   "reconnect-refused-mirakl-instance",
   async ({ id }: { id: string }, { container }) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)

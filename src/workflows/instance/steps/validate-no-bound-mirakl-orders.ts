@@ -11,7 +11,7 @@ export type ValidateNoBoundOrdersInput = { id: string; move: string }
  *
  * @throws {MedusaError} NOT_FOUND; NOT_ALLOWED with bound orders
  */
-export const validateNoBoundOrdersStep = createStep(
+export const validateNoBoundMiraklOrdersStep = createStep(
   "validate-no-bound-mirakl-orders",
   async ({ id, move }: ValidateNoBoundOrdersInput, { container }) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)

@@ -6,7 +6,7 @@ import { refuseTakenShop } from "../refuse-taken-shop"
 export type ValidateShopIsFreeInput = { id: string; shop_id: string }
 
 /** @throws {MedusaError} NOT_FOUND; as `refuseTakenShop` */
-export const validateShopIsFreeStep = createStep(
+export const validateMiraklShopIsFreeStep = createStep(
   "validate-mirakl-shop-is-free",
   async ({ id, shop_id }: ValidateShopIsFreeInput, { container }) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000
 export type NoteScheduleRunInput = { schedule_id: string; job_id: string }
 
 /** Remembers the last run of a schedule; the next one counts from it. */
-export const noteScheduleRunStep = createStep(
+export const noteMiraklScheduleRunStep = createStep(
   "note-mirakl-schedule-run",
   async ({ schedule_id, job_id }: NoteScheduleRunInput, { container }) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)

@@ -13,7 +13,7 @@ export type ScheduleReference = {
 }
 
 /** @throws {MedusaError} NOT_FOUND for the schedule */
-export const retrieveScheduledOperationStep = createStep(
+export const retrieveScheduledMiraklOperationStep = createStep(
   "retrieve-scheduled-mirakl-operation",
   async (input: ScheduleReference, { container }) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
