@@ -3,13 +3,13 @@ import { Container, Skeleton } from "@medusajs/ui"
 const SectionSkeleton = ({ rows }: { rows: number }) => (
   <Container className="divide-y p-0">
     <div className="flex items-center justify-between px-6 py-4">
-      <Skeleton className="h-7 w-48" />
+      <Skeleton className="h-7 w-[180px]" />
       <Skeleton className="h-7 w-7" />
     </div>
     {Array.from({ length: rows }, (_, row) => (
       <div key={row} className="grid grid-cols-2 gap-4 px-6 py-4">
-        <Skeleton className="h-5 w-28" />
-        <Skeleton className="h-5 w-48" />
+        <Skeleton className="h-5 w-[116px]" />
+        <Skeleton className="h-5 w-[180px]" />
       </div>
     ))}
   </Container>

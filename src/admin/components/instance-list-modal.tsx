@@ -47,7 +47,7 @@ export const InstanceListModal = <TList extends keyof MiraklInstanceLists>(
         </RouteFocusModal.Description>
       </RouteFocusModal.Header>
       {error && <QueryError error={error} onRetry={() => void refetch()} />}
-      {!error && !rows && <Skeleton className="m-16 h-40" />}
+      {!error && !rows && <Skeleton className="m-4 h-60" />}
       {rows && (
         <InstanceListForm
           {...props}

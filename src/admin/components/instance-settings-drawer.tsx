@@ -49,7 +49,7 @@ export const InstanceSettingsDrawer = <TValues extends FieldValues>(
         </RouteDrawer.Description>
       </RouteDrawer.Header>
       {error && <QueryError error={error} onRetry={() => void refetch()} />}
-      {!error && !instance && <Skeleton className="m-6 h-40" />}
+      {!error && !instance && <Skeleton className="m-4 h-60" />}
       {instance && <InstanceSettingsForm {...props} instance={instance} />}
     </RouteDrawer>
   )

@@ -13,7 +13,7 @@ export const QueryError = ({ error, onRetry }: QueryErrorProps) => {
   return (
     <Container
       role="alert"
-      className="flex min-h-[180px] flex-col items-center justify-center gap-y-3 px-6 py-8"
+      className="flex flex-col items-center justify-center gap-y-3 px-6 py-8"
     >
       <ExclamationCircle className="text-ui-fg-subtle" />
       <div className="flex flex-col items-center gap-y-1">

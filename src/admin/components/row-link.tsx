@@ -12,7 +12,7 @@ export const RowLink = ({ to, children }: RowLinkProps) => (
     to={to}
     // The row would open the same page a second time.
     onClick={(event) => event.stopPropagation()}
-    className="outline-none hover:underline focus-visible:underline"
+    className="rounded-sm outline-none focus-visible:shadow-borders-focus"
   >
     {children}
   </Link>

@@ -17,7 +17,7 @@ export const StoreRecordNames = ({ kind, ids }: StoreRecordNamesProps) => {
     return <span>-</span>
   }
   if (isLoading) {
-    return <Skeleton className="h-5 w-32" />
+    return <Skeleton className="h-5 w-[128px]" />
   }
   return (
     <span className="flex flex-col gap-y-1">

@@ -14,7 +14,7 @@ export const VariantLink = ({ variantId }: { variantId: string }) => {
       }),
   })
   if (isLoading) {
-    return <Skeleton className="h-5 w-32" />
+    return <Skeleton className="h-5 w-[128px]" />
   }
   const variant = data?.variants[0]
   if (!variant) {

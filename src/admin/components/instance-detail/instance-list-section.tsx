@@ -51,7 +51,7 @@ export const InstanceListSection = <TList extends keyof MiraklInstanceLists>({
           },
         ]}
       />
-      {!rows && <Skeleton className="m-6 h-16" />}
+      {!rows && <Skeleton className="m-4 h-20" />}
       {rows?.length === 0 && <EmptySection>{empty}</EmptySection>}
       {rows && rows.length > 0 && (
         <Table>

@@ -18,7 +18,7 @@ export const MasterDataSection = ({
 }) => {
   const { t } = useTranslation("mirakl")
   return (
-    <Container className="divide-y p-0">
+    <Container className="divide-y overflow-hidden p-0">
       <SectionHeader title={t("masterData.title")} />
       {MIRAKL_MASTER_DATA_KINDS.map((kind) => (
         <KindRow key={kind} instanceId={instance.id} kind={kind} />
@@ -41,7 +41,7 @@ const KindRow = ({ instanceId, kind }: KindRowProps) => {
   return (
     <Link
       to={`master-data?kind=${filter}`}
-      className="hover:bg-ui-bg-base-hover text-ui-fg-subtle focus-visible:bg-ui-bg-base-hover flex items-center justify-between px-6 py-3 outline-none last:rounded-b-lg"
+      className="hover:bg-ui-bg-base-hover text-ui-fg-subtle focus-visible:bg-ui-bg-base-hover flex items-center justify-between px-6 py-3 outline-none"
     >
       <Text size="small" leading="compact" weight="plus">
         {t(`masterData.kinds.${kind}`)}

@@ -38,9 +38,9 @@ export const OperationRow = ({ instance, operation }: OperationRowProps) => {
   return (
     <div
       data-operation={operation}
-      className="grid grid-cols-[1fr_auto_auto] items-center gap-x-6 px-6 py-3"
+      className="flex items-center gap-x-4 px-6 py-3"
     >
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1">
         <Text size="small" leading="compact" weight="plus">
           {label}
         </Text>
@@ -48,7 +48,7 @@ export const OperationRow = ({ instance, operation }: OperationRowProps) => {
           {t(`operations.${operation}.hint`)}
         </Text>
       </div>
-      {lastJob ? <LastRun job={lastJob} /> : <span />}
+      {lastJob && <LastRun job={lastJob} />}
       <ConditionalTooltip
         showTooltip={!isConnected}
         content={t("instances.operations.onlyConnected")}

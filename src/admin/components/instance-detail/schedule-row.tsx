@@ -16,8 +16,8 @@ export const ScheduleRow = ({ schedule }: { schedule: MiraklSchedule }) => {
   const label = t(`operations.${schedule.operation}.label`, schedule.operation)
   const onError = ({ message }: Error) => toast.error(message)
   return (
-    <div className="grid grid-cols-[1fr_1fr_1fr_auto_auto] items-center gap-x-4 px-6 py-3">
-      <div>
+    <div className="flex items-center gap-x-4 px-6 py-3">
+      <div className="flex-1">
         <Text size="small" leading="compact" weight="plus">
           {label}
         </Text>
@@ -67,7 +67,7 @@ export const ScheduleRow = ({ schedule }: { schedule: MiraklSchedule }) => {
 }
 
 const Moment = ({ label, value }: { label: string; value: string | null }) => (
-  <div className="text-ui-fg-subtle">
+  <div className="text-ui-fg-subtle flex-1">
     <Text size="xsmall" leading="compact">
       {label}
     </Text>

@@ -41,7 +41,7 @@ export const ScheduleSection = ({ instance }: { instance: MiraklInstance }) => {
           </Button>
         )}
       </SectionHeader>
-      {!schedules && <Skeleton className="m-6 h-16" />}
+      {!schedules && <Skeleton className="m-4 h-20" />}
       {schedules?.length === 0 && (
         <EmptySection>{t("instances.schedules.empty")}</EmptySection>
       )}

@@ -29,7 +29,7 @@ const EditMiraklSchedulePage = () => {
       {schedule ? (
         <ScheduleForm schedule={schedule} />
       ) : (
-        <Skeleton className="m-6 h-20" />
+        <Skeleton className="m-4 h-20" />
       )}
     </RouteDrawer>
   )
