@@ -48,8 +48,14 @@ export function toJobError(thrown: unknown): JobError {
     code: text(error.code) ?? "UNEXPECTED",
     message: `An unexpected error stopped the work (${kindOf(error)}).`,
     remedy:
-      "Run it again. If it comes back, report it with the correlation id of the job.",
+      "Run it again. If it comes back, report it with what the server's log says about the job.",
   }
+}
+
+/** Whether nobody foresaw it: a fault in the program or its surroundings. */
+export function isUnexpected(thrown: unknown): boolean {
+  const { name, __isMedusaError } = asThrown(thrown)
+  return !__isMedusaError && !text(name)?.startsWith("Mirakl")
 }
 
 function kindOf(error: Thrown): string {

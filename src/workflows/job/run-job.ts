@@ -1,10 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   isMiraklOperation,
   type MiraklOperation,
 } from "../../mapping/operation/mirakl-operations"
-import { toJobError } from "../../mapping/operation/to-job-error"
+import {
+  isUnexpected,
+  toJobError,
+  type JobError,
+} from "../../mapping/operation/to-job-error"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { JobOutcome } from "../../modules/mirakl/queries/job-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
@@ -76,8 +80,30 @@ async function runOperation(
     })
     return { result }
   } catch (error) {
-    return { error: toJobError(error) }
+    const told = toJobError(error)
+    logUnexpected(container, job, told, error)
+    return { error: told }
   }
+}
+
+// For whoever mends it: where it happened. Not what the error says, which may
+// quote a buyer.
+function logUnexpected(
+  container: MedusaContainer,
+  job: MiraklJobDTO,
+  told: JobError,
+  error: unknown
+): void {
+  if (!isUnexpected(error)) {
+    return
+  }
+  const frames =
+    error instanceof Error ? (error.stack ?? "").match(/^\s+at .*$/gm) : null
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(
+      [`Mirakl job ${job.id}: ${told.message}`, ...(frames ?? [])].join("\n")
+    )
 }
 
 // Calling on with a refused key only gets the user locked out.

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { toJobError } from "../to-job-error"
+import { isUnexpected, toJobError } from "../to-job-error"
 
 describe("toJobError", () => {
   it("keeps what a Mirakl error says, with its remedy", () => {
@@ -15,6 +15,13 @@ describe("toJobError", () => {
       message: "Mirakl answered 503 to OR11",
       remedy: "Try again later.",
     })
+  })
+
+  it("tells what was foreseen from what was not", () => {
+    const medusaError = new MedusaError(MedusaError.Types.NOT_FOUND, "No")
+    expect(isUnexpected(medusaError)).toBe(false)
+    expect(isUnexpected({ name: "MiraklServerError" })).toBe(false)
+    expect(isUnexpected(new TypeError("x is undefined"))).toBe(true)
   })
 
   it("names a refused key", () => {
@@ -50,5 +57,6 @@ describe("toJobError", () => {
 
   it.each([undefined, null, "boom", 7])("survives a thrown %p", (thrown) => {
     expect(toJobError(thrown).code).toBe("UNEXPECTED")
+    expect(isUnexpected(thrown)).toBe(true)
   })
 })
