@@ -28,7 +28,7 @@ export const SetupChecklist = ({ instance }: { instance: MiraklInstance }) => {
 }
 
 /** The steps that lead to a confirmed instance. */
-export function setupSteps(instance: MiraklInstance) {
+function setupSteps(instance: MiraklInstance) {
   return [
     { name: "connection", isDone: Boolean(instance.last_tested_at) },
     { name: "salesChannel", isDone: Boolean(instance.sales_channel_id) },

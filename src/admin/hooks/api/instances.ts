@@ -8,7 +8,6 @@ import {
 import { miraklQueryKeys } from "../../lib/mirakl-query-keys"
 import { sdk } from "../../lib/sdk"
 import type {
-  CreateMiraklInstance,
   MiraklConnectionTest,
   MiraklInstance,
   MiraklInstanceUpdate,
@@ -39,14 +38,6 @@ export function useMiraklInstance(id: string) {
     enabled: Boolean(id),
   })
   return { ...data, ...rest }
-}
-
-export function useCreateMiraklInstance() {
-  const invalidate = useInvalidateMirakl()
-  return useMutation<InstanceResponse, FetchError, CreateMiraklInstance>({
-    mutationFn: (body) => sdk.client.fetch(PATH, { method: "POST", body }),
-    onSuccess: () => invalidate("instances"),
-  })
 }
 
 export function useUpdateMiraklInstance(id: string) {
