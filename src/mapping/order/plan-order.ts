@@ -12,16 +12,19 @@ import {
   type OrderImportContext,
 } from "./order-import-context"
 import type { MedusaOrder, OrderTransaction } from "./medusa-order"
+import { toPlannedLine, type PlannedLine } from "./planned-line"
 import { paymentIdsOf } from "./to-payment"
 import { toBuyerEmail, toCustomer, type OrderCustomer } from "./to-customer"
-import { lineItemId } from "./order-item"
 
+/** An order that is to be imported. */
 export type OrderPlan = {
   kind: "import"
   order: MedusaOrder
+  /** What the buyer pays, taxes included: a decimal string in major units. */
+  total: string
   customer: OrderCustomer
-  /** What each live line becomes. */
-  lines: { mirakl_line_id: string; line_item_id: string; variant_id: string }[]
+  /** What each live line becomes, and what it takes from the inventory. */
+  lines: PlannedLine[]
 }
 
 /** The Medusa order that a Mirakl order becomes, or what is missing for it. */
@@ -61,11 +64,11 @@ export function planOrder(
   return {
     kind: "import",
     customer,
-    lines: [...variants.byLine].map(([lineId, variant]) => ({
-      mirakl_line_id: lineId,
-      line_item_id: lineItemId(shop_key, order.order_id, lineId),
-      variant_id: variant.id,
-    })),
+    total: amounts.total,
+    lines: liveLines(order).flatMap((line) => {
+      const variant = variants.byLine.get(line.order_line_id)
+      return variant ? [toPlannedLine(shop_key, order, line, variant)] : []
+    }),
     order: {
       id,
       status: confirm ? "pending" : "draft",

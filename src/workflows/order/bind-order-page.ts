@@ -6,7 +6,8 @@ import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { KnownOrder } from "../../modules/mirakl/queries/order-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
-import { shopKeyOf } from "./load-import-context"
+import { inHalves, type HalvingResult } from "./in-halves"
+import { shopKeyOf } from "./order-instance"
 
 /** An order that is stored now. */
 export type StoredOrder = {
@@ -18,12 +19,18 @@ export type StoredOrder = {
   kind: "already" | "waiting" | "ignored" | "undecided"
 }
 
+/** A page as it is stored; an order that the database refuses fails alone. */
+export type BoundPage = {
+  stored: StoredOrder[]
+  failed: HalvingResult<MiraklOrder>["failed"]
+}
+
 /** Stores what is new or changed in a page of orders. A page that is known as it is costs one query. */
 export async function bindOrderPage(
   container: MedusaContainer,
   instance: MiraklInstanceDTO,
   orders: MiraklOrder[]
-): Promise<StoredOrder[]> {
+): Promise<BoundPage> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const shopKey = shopKeyOf(instance)
   const rows = await service.orders.known(
@@ -35,17 +42,19 @@ export async function bindOrderPage(
     isChanged(order, known.get(order.order_id), instance)
   )
   const now = service.clock.now()
-  const bound = changed.length
-    ? await service.orders.bind(
-        instance.id,
-        changed.map((order) => toBinding(order, shopKey, now))
-      )
-    : []
-  const boundIds = new Map(bound.map((it) => [it.mirakl_order_id, it.id]))
-  return orders.flatMap((order) => {
+  const boundIds = new Map<string, string>()
+  const { failed } = await inHalves(changed, async (batch) => {
+    const bound = await service.orders.bind(
+      instance.id,
+      batch.map((order) => toBinding(order, shopKey, now))
+    )
+    bound.forEach((it) => boundIds.set(it.mirakl_order_id, it.id))
+  })
+  const failedIds = new Set(failed.map(({ item }) => item.order_id))
+  const stored = orders.flatMap((order) => {
     const before = known.get(order.order_id)
     const bindingId = boundIds.get(order.order_id) ?? before?.id
-    return bindingId === undefined
+    return bindingId === undefined || failedIds.has(order.order_id)
       ? []
       : [
           {
@@ -56,6 +65,7 @@ export async function bindOrderPage(
           },
         ]
   })
+  return { stored, failed }
 }
 
 function isChanged(

@@ -10,9 +10,11 @@ import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { MIRAKL_ORDER_HELD } from "./announce-orders"
 import type { BindingToImport } from "./list-bindings"
 import { loadImportContext } from "./load-import-context"
+import type { OrderInstance } from "./order-instance"
 import type { OrderOutcome } from "./order-outcome"
 import type { PlannedOrder } from "./place-orders"
 
+/** What a page of bindings comes to. */
 export type DecidedOrders = {
   planned: PlannedOrder[]
   /** Of those that are not to be imported now. */
@@ -22,7 +24,7 @@ export type DecidedOrders = {
 /** Decides about a page of bindings, and notes on them what keeps them from being imported. */
 export async function decideOrders(
   container: MedusaContainer,
-  instanceId: string,
+  instance: OrderInstance,
   bindings: BindingToImport[],
   options: { anyDate: boolean }
 ): Promise<DecidedOrders> {
@@ -33,7 +35,7 @@ export async function decideOrders(
       outcomes: bindings.map((it) => toOutcome(it, { kind: "wait" })),
     }
   }
-  const context = await loadImportContext(container, instanceId, orders)
+  const context = await loadImportContext(container, instance, orders)
   const planned: PlannedOrder[] = []
   const outcomes: OrderOutcome[] = []
   for (const binding of bindings) {

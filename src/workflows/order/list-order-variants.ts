@@ -2,19 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { OrderVariant } from "../../mapping/order/order-variant"
 
-type VariantRow = {
-  id: string
-  sku: string | null
-  title: string | null
-  barcode: string | null
-  thumbnail: string | null
-  manage_inventory: boolean
-  allow_backorder: boolean
-  product:
-    | (Omit<NonNullable<OrderVariant["product"]>, "has_shipping_profile"> & {
-        shipping_profile?: { id: string } | null
-      })
-    | null
+type Product = NonNullable<OrderVariant["product"]>
+
+// The graph is typed by the store's generated types, which a plugin has not.
+type VariantRow = Omit<OrderVariant, "product" | "inventory_items"> & {
+  product: Omit<Product, "has_shipping_profile"> | null
   inventory_items?:
     | {
         inventory_item_id: string
@@ -38,7 +30,6 @@ const FIELDS = [
   "product.description",
   "product.handle",
   "product.thumbnail",
-  "product.shipping_profile.id",
   "inventory_items.inventory_item_id",
   "inventory_items.required_quantity",
   "inventory_items.inventory.requires_shipping",
@@ -55,20 +46,37 @@ export async function listOrderVariants(
     filters: { $or: [{ id: ids }, { sku: skus }] },
     fields: FIELDS,
   })
-  // The graph is typed by the store's generated types, which a plugin has not.
-  return (data as VariantRow[]).map(toOrderVariant)
+  const variants = data as VariantRow[]
+  const productIds = variants.flatMap(({ product }) => product?.id ?? [])
+  const shipped = await listProductsWithProfile(container, productIds)
+  return variants.map((variant) => toOrderVariant(variant, shipped))
 }
 
-function toOrderVariant({
-  product,
-  inventory_items,
-  ...variant
-}: VariantRow): OrderVariant {
+// The link alone: which profile it is does not matter.
+async function listProductsWithProfile(
+  container: MedusaContainer,
+  productIds: string[]
+): Promise<Set<string>> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "product_shipping_profile",
+    filters: { product_id: [...new Set(productIds)] },
+    fields: ["product_id"],
+  })
+  return new Set(
+    (data as { product_id: string }[]).map(({ product_id }) => product_id)
+  )
+}
+
+function toOrderVariant(
+  { product, inventory_items, ...variant }: VariantRow,
+  shipped: Set<string>
+): OrderVariant {
   return {
     ...variant,
     product: product && {
       ...product,
-      has_shipping_profile: Boolean(product.shipping_profile?.id),
+      has_shipping_profile: shipped.has(product.id),
     },
     inventory_items: (inventory_items ?? []).map((item) => ({
       inventory_item_id: item.inventory_item_id,

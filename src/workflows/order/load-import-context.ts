@@ -1,52 +1,24 @@
-import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { MiraklOrder } from "../../mirakl-api"
 import { createVariantMatcher } from "../../mapping/order/match-variant"
 import type { OrderImportContext } from "../../mapping/order/order-import-context"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
-import type {
-  MiraklChannelMapping,
-  MiraklCountryMapping,
-  MiraklWorkflowRule,
-} from "../../modules/mirakl/models"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
-import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
 import { listOrderVariants } from "./list-order-variants"
-
-/** An instance with the lists that decide about its orders. */
-export type OrderInstance = MiraklInstanceDTO & {
-  channel_mappings: InferTypeOf<typeof MiraklChannelMapping>[]
-  country_mappings: InferTypeOf<typeof MiraklCountryMapping>[]
-  workflow_rules: InferTypeOf<typeof MiraklWorkflowRule>[]
-}
-
-/** What names the shop of an instance, whatever the instance. */
-export function shopKeyOf(instance: {
-  host: string
-  shop_id: string | null
-}): string {
-  return `${instance.host}/${instance.shop_id ?? ""}`
-}
+import { shopKeyOf, type OrderInstance } from "./order-instance"
 
 /** Reads, in sets, everything that the import of a page of orders is decided with. */
 export async function loadImportContext(
   container: MedusaContainer,
-  instanceId: string,
+  instance: OrderInstance,
   orders: MiraklOrder[]
 ): Promise<OrderImportContext> {
-  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  const instance: OrderInstance = await service.retrieveMiraklInstance(
-    instanceId,
-    { relations: ["channel_mappings", "country_mappings", "workflow_rules"] }
-  )
-  const [regions, salesChannels, locationIds, matchVariant] = await Promise.all(
-    [
-      listRegions(container, instance),
-      listSalesChannels(container, instance),
-      listStockLocationIds(container, instance.stock_location_ids),
-      loadVariantMatcher(container, instanceId, orders),
-    ]
-  )
+  const [regions, salesChannels, matchVariant] = await Promise.all([
+    listRegions(container, instance),
+    listSalesChannels(container, instance),
+    loadVariantMatcher(container, instance.id, orders),
+  ])
   return {
     shop_key: shopKeyOf(instance),
     settings: instance,
@@ -57,21 +29,9 @@ export async function loadImportContext(
       regions.map(({ id, currency_code }) => [id, currency_code])
     ),
     sales_channel_ids: new Set(salesChannels.map(({ id }) => id)),
-    stock_location_ids: new Set(locationIds),
+    stock_location_ids: new Set(instance.existing_location_ids),
     matchVariant,
   }
-}
-
-/** Those of the locations that exist, in the same order. */
-export async function listStockLocationIds(
-  container: MedusaContainer,
-  ids: string[]
-): Promise<string[]> {
-  const locations = await container
-    .resolve(Modules.STOCK_LOCATION)
-    .listStockLocations({ id: ids }, { select: ["id"], take: ids.length })
-  const existing = new Set(locations.map(({ id }) => id))
-  return ids.filter((id) => existing.has(id))
 }
 
 async function listRegions(

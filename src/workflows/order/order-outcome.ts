@@ -9,15 +9,6 @@ import {
 } from "../../mapping/decision/ignored-reasons"
 import type { JobError } from "../../mapping/operation/to-job-error"
 import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
-import type { OrderPhase } from "../../modules/mirakl/queries/order-ledger"
-
-/** A binding whose Medusa order exists, on its way through the phases of an import. */
-export type PlacedMiraklOrder = {
-  binding_id: string
-  mirakl_order_id: string
-  order_id: string
-  phase: OrderPhase
-}
 
 /** What an import made of one order. */
 export type OrderOutcome = {

@@ -1,4 +1,5 @@
 import type { MiraklOrdersPage } from "../../mirakl-api"
+import { toJobError } from "../../mapping/operation/to-job-error"
 import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import type { StoredOrder } from "./bind-order-page"
 import { toOrderJobLine } from "./order-outcome"
@@ -27,6 +28,21 @@ export function toUnreadableLines({
     remedy:
       "Handle the order in the back office of the marketplace, and report the fields named here.",
   }))
+}
+
+/** The line of an order that the database refuses. */
+export function toUnstoredLine(
+  miraklOrderId: string,
+  thrown: unknown
+): JobLineRecord {
+  const { code, message, remedy } = toJobError(thrown)
+  return {
+    key: miraklOrderId,
+    status: "failed",
+    error_code: code,
+    error_message: message,
+    remedy,
+  }
 }
 
 /** The lines of orders that were asked for and that Mirakl does not have. */

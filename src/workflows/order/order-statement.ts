@@ -4,8 +4,8 @@ import type { OrdersRead } from "./read-orders"
 /** What has been read of a set of orders so far, each order once, whatever the passes. */
 export type OrderTally = {
   stored: Map<string, StoredOrder>
-  /** Job line keys of orders that can't be read. */
-  unreadable: Set<string>
+  /** Job line keys of orders that can't be read or stored. */
+  failed: Set<string>
 }
 
 /** How Mirakl's orders and our rows compare. */
@@ -14,7 +14,7 @@ export type OrderStatement = {
   passes: number
   /** As Mirakl counts them. */
   in_window: number
-  /** Bound in the database, or recorded as unreadable. */
+  /** Bound in the database, or recorded as failed. */
   here: number
   missing: number
   /** Orders that are bound twice, or whose Medusa order is another's too. */
@@ -22,16 +22,16 @@ export type OrderStatement = {
   already: number
   waiting: number
   ignored: number
-  unreadable: number
+  failed: number
 }
 
 /** @param rows as the database counts the orders that were read */
 export function toOrderStatement(
   { window, passes, total_count }: OrdersRead,
-  { stored, unreadable }: OrderTally,
+  { stored, failed }: OrderTally,
   rows: { bound: number; doubled: number }
 ): OrderStatement {
-  const here = rows.bound + unreadable.size
+  const here = rows.bound + failed.size
   const count = (kind: StoredOrder["kind"]) =>
     [...stored.values()].filter((order) => order.kind === kind).length
   return {
@@ -44,6 +44,6 @@ export function toOrderStatement(
     already: count("already"),
     waiting: count("waiting"),
     ignored: count("ignored"),
-    unreadable: unreadable.size,
+    failed: failed.size,
   }
 }

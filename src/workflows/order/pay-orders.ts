@@ -2,7 +2,6 @@ import type {
   ILinkModule,
   IPaymentModuleService,
   MedusaContainer,
-  OrderDTO,
 } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
@@ -10,7 +9,12 @@ import {
   MedusaError,
   Modules,
 } from "@medusajs/framework/utils"
-import { toPayment, type OrderPayment } from "../../mapping/order/to-payment"
+import {
+  toPayment,
+  type OrderPayment,
+  type OrderPaymentFacts,
+} from "../../mapping/order/to-payment"
+import { createMissing } from "./create-missing"
 
 // The module has the method, its interface does not name it: payments are
 // meant to come from sessions, one by one.
@@ -19,32 +23,31 @@ type PaymentModule = IPaymentModuleService & {
 }
 
 /**
- * Creates the payment rows that the placed orders do not have yet, by what the
- * orders themselves say: their total, and whether it was captured. An order
- * that costs nothing gets none, as in core.
+ * Creates the payment rows that the placed orders do not have yet, in as many
+ * calls as there are kinds of them. An order that costs nothing gets none, as
+ * in core.
  */
 export async function payOrders(
   container: MedusaContainer,
-  orderIds: string[],
+  orders: OrderPaymentFacts[],
   now: Date
 ): Promise<void> {
-  const orders = await container.resolve(Modules.ORDER).listOrders(
-    { id: orderIds },
-    {
-      select: ["id", "currency_code"],
-      relations: ["summary", "transactions"],
-      take: orderIds.length,
-    }
-  )
+  const service = container.resolve<PaymentModule>(Modules.PAYMENT)
   const payments = orders
-    .map((order) => toPayment(toFacts(order), now))
-    .filter(({ payment }) => MathBN.gt(payment.amount, 0))
+    .filter(({ total }) => MathBN.gt(total, 0))
+    .map((order) => toPayment(order, now))
   if (!payments.length) {
     return
   }
   await createMissing(
-    container.resolve<PaymentModule>(Modules.PAYMENT),
-    payments
+    payments.map(({ collection }) => collection),
+    (rows) => service.createPaymentCollections(rows),
+    (ids) => service.listPaymentCollections({ id: ids }, existing(ids))
+  )
+  await createMissing(
+    payments.map(({ payment }) => payment),
+    (rows) => service.createPayments(rows),
+    (ids) => service.listPayments({ id: ids }, existing(ids))
   )
   await paymentLink(container).create(
     payments.map(({ order_id, collection }): [string, string] => [
@@ -54,53 +57,8 @@ export async function payOrders(
   )
 }
 
-async function createMissing(
-  service: PaymentModule,
-  payments: OrderPayment[]
-): Promise<void> {
-  const query = { select: ["id"], withDeleted: true, take: payments.length }
-  const collections = await service.listPaymentCollections(
-    { id: payments.map(({ collection }) => collection.id) },
-    query
-  )
-  const newCollections = withoutExisting(
-    payments.map(({ collection }) => collection),
-    collections
-  )
-  if (newCollections.length) {
-    await service.createPaymentCollections(newCollections)
-  }
-  const existing = await service.listPayments(
-    { id: payments.map(({ payment }) => payment.id) },
-    query
-  )
-  const newPayments = withoutExisting(
-    payments.map(({ payment }) => payment),
-    existing
-  )
-  if (newPayments.length) {
-    await service.createPayments(newPayments)
-  }
-}
-
-function withoutExisting<Row extends { id: string }>(
-  rows: Row[],
-  existing: { id: string }[]
-): Row[] {
-  const ids = new Set(existing.map(({ id }) => id))
-  return rows.filter(({ id }) => !ids.has(id))
-}
-
-function toFacts(order: OrderDTO) {
-  const total = MathBN.convert(order.summary?.current_order_total ?? 0)
-  return {
-    order_id: order.id,
-    currency_code: order.currency_code,
-    total: total.toFixed(),
-    is_captured: (order.transactions ?? []).some(
-      ({ reference }) => reference === "capture"
-    ),
-  }
+function existing(ids: string[]) {
+  return { select: ["id"], withDeleted: true, take: ids.length }
 }
 
 // `link.create` looks for conflicting links through the whole table; the ids

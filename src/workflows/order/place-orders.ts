@@ -3,6 +3,8 @@ import { Modules } from "@medusajs/framework/utils"
 import type { OrderPlan } from "../../mapping/order/plan-order"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
+import { createMissing } from "./create-missing"
+import type { PlacedMiraklOrder } from "./placed-order"
 import { saveCustomers } from "./save-customers"
 
 /** The Medusa order that a binding becomes. */
@@ -16,41 +18,67 @@ export type PlannedOrder = {
  * Creates those of the orders that do not exist yet, paid as they are, and
  * notes all of them on their bindings. The order's id is the fence: a second
  * one can't be written.
+ *
+ * @returns the ids of the orders that existed before
  */
 export async function placeOrders(
   container: MedusaContainer,
   planned: PlannedOrder[]
-): Promise<void> {
+): Promise<Set<string>> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const orderModule = container.resolve(Modules.ORDER)
-  const ids = planned.map(({ plan }) => plan.order.id)
-  const existing = await orderModule.listOrders(
-    { id: ids },
-    { select: ["id"], withDeleted: true, take: ids.length }
+  await saveCustomers(
+    container,
+    planned.map(({ plan }) => plan.customer)
   )
-  const existingIds = new Set(existing.map(({ id }) => id))
-  const missing = planned.filter(({ plan }) => !existingIds.has(plan.order.id))
-  if (missing.length) {
-    await saveCustomers(
-      container,
-      missing.map(({ plan }) => plan.customer)
-    )
-    // The module writes into what it is given; a failed batch is tried again.
-    await orderModule.createOrders(
-      structuredClone(missing.map(({ plan }) => plan.order))
-    )
-  }
-  const variants = await variantsOfExisting(container, planned, existingIds)
+  const existing = await createMissing(
+    planned.map(({ plan }) => plan.order),
+    // The module writes into what it is given.
+    (orders) => orderModule.createOrders(structuredClone(orders)),
+    (ids) =>
+      orderModule.listOrders(
+        { id: ids },
+        { select: ["id"], withDeleted: true, take: ids.length }
+      )
+  )
+  const variants = await variantsOfExisting(container, planned, existing)
   await service.orders.recordPlaced(
     planned.map(({ binding_id, plan }) => ({
       id: binding_id,
       order_id: plan.order.id,
-      lines: plan.lines.map((line) => ({
-        ...line,
-        variant_id: variants.get(line.line_item_id) ?? line.variant_id,
+      lines: plan.lines.map(({ mirakl_line_id, line_item_id, variant_id }) => ({
+        mirakl_line_id,
+        line_item_id,
+        variant_id: variants.get(line_item_id) ?? variant_id,
       })),
     }))
   )
+  return existing
+}
+
+/** A placed order as its plan has it. */
+export function toPlacedOrder({
+  binding_id,
+  mirakl_order_id,
+  plan,
+}: PlannedOrder): PlacedMiraklOrder {
+  const { order, lines, total } = plan
+  return {
+    binding_id,
+    mirakl_order_id,
+    phase: "ordered",
+    order_id: order.id,
+    currency_code: order.currency_code,
+    total,
+    is_captured: order.transactions.length > 0,
+    is_draft: order.is_draft_order,
+    items: lines.map(({ line_item_id, sku, quantity, inventory_items }) => ({
+      line_item_id,
+      sku,
+      quantity,
+      inventory_items,
+    })),
+  }
 }
 
 // A run that died may have placed an order when its SKU was linked otherwise.

@@ -9,7 +9,8 @@ import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
-import { loadImportContext, shopKeyOf } from "./load-import-context"
+import { loadImportContext } from "./load-import-context"
+import { retrieveOrderInstance, shopKeyOf } from "./order-instance"
 
 /** Tells, without storing anything, what an import would make of the orders that are not imported yet. */
 export async function previewOrderPage(
@@ -31,7 +32,11 @@ export async function previewOrderPage(
   if (!open.length) {
     return []
   }
-  const context = await loadImportContext(container, instance.id, open)
+  const context = await loadImportContext(
+    container,
+    await retrieveOrderInstance(container, instance.id),
+    open
+  )
   return open.map((order) => ({
     key: order.order_id,
     status: "done",

@@ -24,7 +24,8 @@ const MAX_PASSES = 3
  * window of update dates, and the orders behind it move up a place: the one at
  * the edge of a page is skipped. A pass therefore counts only when it returned
  * as many distinct orders as Mirakl counted, unchanged, on its first and last
- * page; otherwise all is read again, three times at most.
+ * page; otherwise all is read again, three times at most. Mirakl allows a
+ * reading a minute, and the client waits for it.
  *
  * @param onPage is called for each page of each pass
  */
@@ -38,10 +39,7 @@ export async function readOrderPages(
     let nameless = 0
     let firstCount: number | undefined
     let lastCount = 0
-    const pages = client.orders.iterateOrders(filters, {
-      continuesRun: pass > 1,
-    })
-    for await (const page of pages) {
+    for await (const page of client.orders.iterateOrders(filters)) {
       firstCount ??= page.totalCount
       lastCount = page.totalCount
       page.orders.forEach((order) => ids.add(order.order_id))

@@ -61,10 +61,9 @@ async function readByIds(
   let read = 0
   const ids = new Set<string>()
   for (let start = 0; start < orderIds.length; start += IDS_PER_CALL) {
-    const page = await client.orders.fetchPage(
-      { orderIds: orderIds.slice(start, start + IDS_PER_CALL) },
-      { continuesRun: start > 0 }
-    )
+    const page = await client.orders.fetchPage({
+      orderIds: orderIds.slice(start, start + IDS_PER_CALL),
+    })
     read += page.orders.length + page.rejected.length
     page.orders.forEach((order) => ids.add(order.order_id))
     page.rejected.forEach(({ orderId }) => orderId && ids.add(orderId))

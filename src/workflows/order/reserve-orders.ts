@@ -2,9 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { inHalves, type HalvingResult } from "./in-halves"
-import { listItemsToReserve } from "./list-items-to-reserve"
-import { listStockLocationIds } from "./load-import-context"
-import type { PlacedMiraklOrder } from "./order-outcome"
+import type { PlacedMiraklOrder } from "./placed-order"
 import { reserveItems } from "./reserve-items"
 
 /** What came of it, with the SKUs for which the stock was too short, by order id. */
@@ -12,32 +10,40 @@ export type ReservedOrders = HalvingResult<PlacedMiraklOrder> & {
   short_skus: Record<string, string[]>
 }
 
-/** Reserves the units of placed orders at the instance's stock locations. */
+/** Reserves the units of placed orders at stock locations, in the order of preference. */
 export async function reserveOrders(
   container: MedusaContainer,
-  instanceId: string,
-  orders: PlacedMiraklOrder[]
+  orders: PlacedMiraklOrder[],
+  locationIds: string[]
 ): Promise<ReservedOrders> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  const instance = await service.retrieveMiraklInstance(instanceId)
-  const locationIds = await listStockLocationIds(
-    container,
-    instance.stock_location_ids
-  )
-  const items = await listItemsToReserve(
-    container,
-    orders.map(({ order_id }) => order_id)
-  )
-  const short: Record<string, string[]> = {}
+  const shortIds = new Set<string>()
   const result = await inHalves(orders, async (batch) => {
-    const ids = new Set(batch.map(({ order_id }) => order_id))
-    const own = items.filter(({ order_id }) => ids.has(order_id))
-    Object.assign(short, await reserveItems(container, own, locationIds))
+    const items = batch.flatMap((order) => order.items)
+    const short = await reserveItems(container, items, locationIds)
+    short.forEach((id) => shortIds.add(id))
     await service.orders.advance(
       batch.map(({ binding_id }) => binding_id),
       "ordered",
       "reserved"
     )
   })
-  return { ...result, short_skus: short }
+  return {
+    ...result,
+    short_skus: Object.fromEntries(
+      orders.flatMap(({ order_id, items }) => {
+        const short = items.filter(({ line_item_id }) =>
+          shortIds.has(line_item_id)
+        )
+        return short.length
+          ? [
+              [
+                order_id,
+                short.map(({ sku, line_item_id }) => sku ?? line_item_id),
+              ],
+            ]
+          : []
+      })
+    ),
+  }
 }

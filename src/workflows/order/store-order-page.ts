@@ -5,7 +5,11 @@ import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
 import type { MiraklOperationInput } from "../job/operation-input"
 import { bindOrderPage } from "./bind-order-page"
-import { toStoredLines, toUnreadableLines } from "./order-reading-lines"
+import {
+  toStoredLines,
+  toUnreadableLines,
+  toUnstoredLine,
+} from "./order-reading-lines"
 import type { OrderTally } from "./order-statement"
 import { previewOrderPage } from "./preview-order-page"
 
@@ -19,16 +23,22 @@ export async function storeOrderPage(
 ): Promise<void> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const unreadable = toUnreadableLines(page)
-  unreadable.forEach(({ key }) => tally.unreadable.add(key))
+  unreadable.forEach(({ key }) => tally.failed.add(key))
   if (dry_run) {
     const preview = await previewOrderPage(container, instance, page.orders)
     await service.recordJobLines(job_id, [...preview, ...unreadable])
     return
   }
-  const stored = await bindOrderPage(container, instance, page.orders)
+  const { stored, failed } = await bindOrderPage(
+    container,
+    instance,
+    page.orders
+  )
   stored.forEach((order) => tally.stored.set(order.mirakl_order_id, order))
+  failed.forEach(({ item }) => tally.failed.add(item.order_id))
   await service.recordJobLines(job_id, [
     ...toStoredLines(stored),
+    ...failed.map(({ item, error }) => toUnstoredLine(item.order_id, error)),
     ...unreadable,
   ])
 }

@@ -127,15 +127,13 @@ export async function recordPlacedOrders(
   placed: PlacedOrder[]
 ): Promise<void> {
   await manager.execute(
-    `update mirakl_order as binding
-        set order_id = given.order_id, phase = 'ordered', status = 'waiting',
-            held_reason = null, held_details = null, updated_at = now()
-       from json_to_recordset(?::json) as given (id text, order_id text)
-      where binding.id = given.id and binding.phase = 'bound'`,
-    [JSON.stringify(placed.map(({ id, order_id }) => ({ id, order_id })))]
-  )
-  await manager.execute(
-    `update mirakl_order_line as line
+    `with placed as (
+       update mirakl_order as binding
+          set order_id = given.order_id, phase = 'ordered', status = 'waiting',
+              held_reason = null, held_details = null, updated_at = now()
+         from json_to_recordset(?::json) as given (id text, order_id text)
+        where binding.id = given.id and binding.phase = 'bound')
+     update mirakl_order_line as line
         set line_item_id = given.line_item_id,
             variant_id = given.variant_id, updated_at = now()
        from json_to_recordset(?::json) as given
@@ -144,6 +142,7 @@ export async function recordPlacedOrders(
       where line.binding_id = given.binding_id
         and line.mirakl_line_id = given.mirakl_line_id`,
     [
+      JSON.stringify(placed.map(({ id, order_id }) => ({ id, order_id }))),
       JSON.stringify(
         placed.flatMap(({ id, lines }) =>
           lines.map((line) => ({ ...line, binding_id: id }))

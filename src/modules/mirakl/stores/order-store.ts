@@ -20,6 +20,7 @@ import {
   type OrdersToImport,
   type PlacedOrder,
 } from "../queries/order-ledger"
+import { orderRules, type OrderRules } from "../queries/order-rules"
 import { sqlManagerOf } from "../queries/sql-manager"
 
 /** Set-based statements about orders; part of the module service. */
@@ -61,6 +62,15 @@ export class OrderStore {
     return countBoundOrders(sqlManagerOf(context), shopKey, miraklOrderIds)
   }
 
+  /** The lists of an instance that decide about its orders. */
+  @InjectManager()
+  async rules(
+    instanceId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<OrderRules> {
+    return orderRules(sqlManagerOf(context), instanceId)
+  }
+
   /** The ids of the next bindings whose import has something to do. */
   @InjectManager()
   async toImport(
@@ -81,7 +91,7 @@ export class OrderStore {
   }
 
   /** Notes the Medusa orders that now exist, and their line items. */
-  @InjectTransactionManager()
+  @InjectManager()
   async recordPlaced(
     placed: PlacedOrder[],
     @MedusaContext() context: Context = {}

@@ -2,11 +2,11 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import { announceOrders } from "../announce-orders"
-import type { PlacedMiraklOrder } from "../order-outcome"
+import type { PlacedMiraklOrder } from "../placed-order"
 
 export type AnnounceMiraklOrdersInput = {
-  instance_id: string
   orders: PlacedMiraklOrder[]
+  emit_order_placed: boolean
 }
 
 /**
@@ -15,18 +15,26 @@ export type AnnounceMiraklOrdersInput = {
  */
 export const announceMiraklOrdersStep = createStep(
   "announce-mirakl-orders",
-  async ({ instance_id, orders }: AnnounceMiraklOrdersInput, { container }) => {
+  async (
+    { orders, emit_order_placed }: AnnounceMiraklOrdersInput,
+    { container }
+  ) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
     const due = orders.filter(({ phase }) => phase === "paid")
     if (due.length) {
-      const instance = await service.retrieveMiraklInstance(instance_id)
       await announceOrders(container, due, {
-        emitOrderPlaced: instance.emit_order_placed,
+        emitOrderPlaced: emit_order_placed,
       })
       await service.orders.recordImported(
         due.map(({ binding_id }) => binding_id)
       )
     }
-    return new StepResponse({ orders: due })
+    return new StepResponse({
+      orders: due.map(({ binding_id, mirakl_order_id, order_id }) => ({
+        binding_id,
+        mirakl_order_id,
+        order_id,
+      })),
+    })
   }
 )

@@ -3,8 +3,8 @@ import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import { failOrders } from "../fail-orders"
 import { inHalves } from "../in-halves"
-import type { PlacedMiraklOrder } from "../order-outcome"
 import { payOrders } from "../pay-orders"
+import type { PlacedMiraklOrder } from "../placed-order"
 import type { MiraklOrderPhase } from "./place-mirakl-orders"
 
 /**
@@ -20,11 +20,7 @@ export const payMiraklOrdersStep = createStep(
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
     const due = orders.filter(({ phase }) => phase === "reserved")
     const { done, failed } = await inHalves(due, async (batch) => {
-      await payOrders(
-        container,
-        batch.map(({ order_id }) => order_id),
-        service.clock.now()
-      )
+      await payOrders(container, batch, service.clock.now())
       await service.orders.advance(
         batch.map(({ binding_id }) => binding_id),
         "reserved",

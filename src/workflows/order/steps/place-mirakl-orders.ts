@@ -3,10 +3,13 @@ import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import { decideOrders } from "../decide-orders"
 import { failOrders } from "../fail-orders"
-import { inHalves } from "../in-halves"
 import { listBindings } from "../list-bindings"
-import type { OrderOutcome, PlacedMiraklOrder } from "../order-outcome"
-import { placeOrders } from "../place-orders"
+import { retrieveOrderInstance } from "../order-instance"
+import type { OrderOutcome } from "../order-outcome"
+import { placePlannedOrders } from "../place-planned-orders"
+import type { PlacedMiraklOrder } from "../placed-order"
+import { readPlacedOrders } from "../read-placed-orders"
+import { sortBindings } from "../sort-bindings"
 
 export type MiraklOrderPageInput = {
   instance_id: string
@@ -22,6 +25,12 @@ export type MiraklOrderPhase = {
   outcomes: OrderOutcome[]
 }
 
+/** As any phase, with the settings that the later ones need. */
+export type PlacedMiraklOrders = MiraklOrderPhase & {
+  stock_location_ids: string[]
+  emit_order_placed: boolean
+}
+
 /**
  * Decides about a page of bindings and creates the Medusa orders of those that
  * are to be imported. Bindings whose order exists already go straight on.
@@ -32,40 +41,33 @@ export const placeMiraklOrdersStep = createStep(
   "place-mirakl-orders",
   async (input: MiraklOrderPageInput, { container }) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+    const instance = await retrieveOrderInstance(container, input.instance_id)
     const bindings = await listBindings(service, input.binding_ids)
-    const begun = bindings.filter(({ phase }) => phase !== "bound")
+    const { fresh, begun, imported } = sortBindings(bindings)
     const { planned, outcomes } = await decideOrders(
       container,
-      input.instance_id,
-      bindings.filter(({ phase }) => phase === "bound"),
-      { anyDate: input.any_date ?? false }
+      instance,
+      fresh,
+      {
+        anyDate: input.any_date ?? false,
+      }
     )
-    const { done, failed } = await inHalves(planned, (batch) =>
-      placeOrders(container, batch)
+    const { placed, existing, failed } = await placePlannedOrders(
+      container,
+      planned
     )
-    return new StepResponse<MiraklOrderPhase>({
+    return new StepResponse<PlacedMiraklOrders>({
       orders: [
-        ...begun.flatMap(({ id, mirakl_order_id, order_id, phase }) =>
-          order_id && phase !== "announced"
-            ? [{ binding_id: id, mirakl_order_id, order_id, phase }]
-            : []
-        ),
-        ...done.map(({ binding_id, mirakl_order_id, plan }) => ({
-          binding_id,
-          mirakl_order_id,
-          order_id: plan.order.id,
-          phase: "ordered" as const,
-        })),
+        ...placed,
+        ...(await readPlacedOrders(container, [...begun, ...existing])),
       ],
       outcomes: [
         ...outcomes,
-        ...begun.flatMap(({ id, mirakl_order_id, phase }) =>
-          phase === "announced"
-            ? [{ binding_id: id, mirakl_order_id, kind: "already" as const }]
-            : []
-        ),
+        ...imported,
         ...(await failOrders(container, failed)),
       ],
+      stock_location_ids: instance.existing_location_ids,
+      emit_order_placed: instance.emit_order_placed,
     })
   }
 )

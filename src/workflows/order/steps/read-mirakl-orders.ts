@@ -12,7 +12,7 @@ import {
 import { operationClient } from "../operation-client"
 import { readOrders } from "../read-orders"
 import { storeOrderPage } from "../store-order-page"
-import { shopKeyOf } from "../load-import-context"
+import { shopKeyOf } from "../order-instance"
 
 /** The statement, and the bindings that were asked for by id; null when none were. */
 export type ReadMiraklOrders = {
@@ -22,7 +22,7 @@ export type ReadMiraklOrders = {
 
 /**
  * (OR11) Reads orders and binds them. The cursor passes a window only when all
- * of it is stored: bound, or recorded as unreadable. A dry run stores nothing
+ * of it is stored: bound, or recorded as failed. A dry run stores nothing
  * but its job lines.
  *
  * Not compensated: a binding is a fact about Mirakl.
@@ -34,7 +34,7 @@ export const readMiraklOrdersStep = createStep(
     const instance = await service.retrieveMiraklInstance(input.instance_id)
     const client = operationClient(container, instance, input)
     const params = toImportOrdersParams(input)
-    const tally: OrderTally = { stored: new Map(), unreadable: new Set() }
+    const tally: OrderTally = { stored: new Map(), failed: new Set() }
     const read = await readOrders(client, instance, params, (page) =>
       storeOrderPage(container, input, instance, page, tally)
     )

@@ -36,7 +36,10 @@ export const refetchMiraklOrderStep = createStep(
         `Mirakl does not show order ${binding.mirakl_order_id} of this shop in a form that can be read.`
       )
     }
-    await bindOrderPage(container, instance, page.orders)
+    const { failed } = await bindOrderPage(container, instance, page.orders)
+    if (failed[0]) {
+      throw failed[0].error
+    }
     return new StepResponse({ instance_id: instance.id })
   }
 )

@@ -1,12 +1,13 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { failOrders } from "../fail-orders"
-import type { PlacedMiraklOrder } from "../order-outcome"
+import type { PlacedMiraklOrder } from "../placed-order"
 import { reserveOrders } from "../reserve-orders"
 import type { MiraklOrderPhase } from "./place-mirakl-orders"
 
 export type ReserveMiraklOrdersInput = {
-  instance_id: string
   orders: PlacedMiraklOrder[]
+  /** Those that exist, in the order of preference. */
+  stock_location_ids: string[]
 }
 
 /** As any phase, with the SKUs for which the stock was too short, by order id. */
@@ -22,19 +23,15 @@ export type ReservedMiraklOrders = MiraklOrderPhase & {
  */
 export const reserveMiraklOrdersStep = createStep(
   "reserve-mirakl-orders",
-  async ({ instance_id, orders }: ReserveMiraklOrdersInput, { container }) => {
+  async (
+    { orders, stock_location_ids }: ReserveMiraklOrdersInput,
+    { container }
+  ) => {
     const due = orders.filter(({ phase }) => phase === "ordered")
-    if (!due.length) {
-      return new StepResponse<ReservedMiraklOrders>({
-        orders,
-        outcomes: [],
-        short_skus: {},
-      })
-    }
     const { done, failed, short_skus } = await reserveOrders(
       container,
-      instance_id,
-      due
+      due,
+      stock_location_ids
     )
     return new StepResponse<ReservedMiraklOrders>({
       orders: [

@@ -5,6 +5,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import type { OrderOutcome } from "../order-outcome"
+import type { PlacedMiraklOrder } from "../placed-order"
 import { announceMiraklOrdersStep } from "../steps/announce-mirakl-orders"
 import { payMiraklOrdersStep } from "../steps/pay-mirakl-orders"
 import {
@@ -28,7 +29,7 @@ const LOCK_TTL_S = 300
  * same time, it makes one of everything. Nothing is compensated; the next run
  * rolls forward. The lock only keeps two runs from announcing an order twice.
  *
- * Only ids travel between the steps: the engine copies what does.
+ * What travels between the steps is thin, because the engine copies it.
  */
 export const importMiraklOrderPageWorkflow = createWorkflow(
   "import-mirakl-order-page",
@@ -41,18 +42,19 @@ export const importMiraklOrderPageWorkflow = createWorkflow(
       key: lockKey,
       timeout: LOCK_TIMEOUT_S,
       ttl: LOCK_TTL_S,
+      executeOnSubWorkflow: true,
     })
     const placed = placeMiraklOrdersStep(input)
     const reserved = reserveMiraklOrdersStep({
-      instance_id: input.instance_id,
       orders: placed.orders,
+      stock_location_ids: placed.stock_location_ids,
     })
     const paid = payMiraklOrdersStep({ orders: reserved.orders })
     const announced = announceMiraklOrdersStep({
-      instance_id: input.instance_id,
       orders: paid.orders,
+      emit_order_placed: placed.emit_order_placed,
     })
-    releaseLockStep({ key: lockKey })
+    releaseLockStep({ key: lockKey, executeOnSubWorkflow: true })
     return new WorkflowResponse(
       transform({ placed, reserved, paid, announced }, toOutcomes)
     )
@@ -63,7 +65,12 @@ type Phases = {
   placed: { outcomes: OrderOutcome[] }
   reserved: ReservedMiraklOrders
   paid: { outcomes: OrderOutcome[] }
-  announced: { orders: ReservedMiraklOrders["orders"] }
+  announced: {
+    orders: Pick<
+      PlacedMiraklOrder,
+      "binding_id" | "mirakl_order_id" | "order_id"
+    >[]
+  }
 }
 
 function toOutcomes({

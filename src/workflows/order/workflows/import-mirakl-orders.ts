@@ -41,14 +41,12 @@ function toResult({
   statement: OrderStatement
   counts: OrderCounts
 }): Record<string, unknown> {
-  const { unreadable, ...rest } = statement
   return {
-    ...rest,
+    ...statement,
     imported: counts.imported,
-    already: statement.already,
     waiting: statement.waiting + counts.waiting,
     held: counts.held,
     ignored: statement.ignored + counts.ignored,
-    failed: unreadable + counts.failed,
+    failed: statement.failed + counts.failed,
   }
 }
