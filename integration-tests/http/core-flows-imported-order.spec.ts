@@ -5,6 +5,7 @@ import {
   beginReturnOrderWorkflow,
   cancelOrderFulfillmentWorkflow,
   cancelOrderWorkflow,
+  capturePaymentWorkflow,
   confirmOrderEditRequestWorkflow,
   confirmReturnReceiveWorkflow,
   confirmReturnRequestWorkflow,
@@ -15,6 +16,7 @@ import {
   refundPaymentWorkflow,
   requestItemReturnWorkflow,
 } from "@medusajs/medusa/core-flows"
+import type { OrderInput } from "mirakl-simulator"
 import { recordsOf } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { packOrder, shipFulfillment } from "../fixtures/ship-order"
@@ -23,6 +25,7 @@ const DETAIL = [
   "id",
   "status",
   "total",
+  "tax_total",
   "items.*",
   "items.detail.*",
   "fulfillments.*",
@@ -34,7 +37,7 @@ const DETAIL = [
 // What an import makes is an ordinary order: core's own workflows run on it.
 describeMiraklHttp((suite) => {
   /** Two red mugs and a garden kit, 65.80 € with shipping, paid. */
-  const importOrder = async () => {
+  const importOrder = async (changes: Partial<OrderInput> = {}) => {
     suite.simulator.control.orders.create({
       order_id: "CORE-1-A",
       order_tax_mode: "TAX_EXCLUDED",
@@ -54,6 +57,7 @@ describeMiraklHttp((suite) => {
           taxes: [{ code: "VAT", rate: 20, amount: 3.97 }],
         },
       ],
+      ...changes,
     })
     const instance = await suite.connect({
       import_orders_created_after: "2020-01-01T00:00:00Z",
@@ -171,6 +175,54 @@ describeMiraklHttp((suite) => {
       .resolve(Modules.INVENTORY)
       .listReservationItems({ inventory_item_id: mug?.id })
     expect(reservations.map((it) => Number(it.quantity))).toEqual([1])
+  })
+
+  it("keeps the marketplace's taxes when a line with taxes in its price is edited", async () => {
+    const { order, item } = await importOrder({
+      order_tax_mode: "TAX_INCLUDED",
+      lines: [
+        {
+          offer_sku: "MUG-RED",
+          quantity: 3,
+          price_unit: 9.99,
+          // No rate of 20 % gives this: the marketplace rounds per unit.
+          taxes: [{ code: "VAT", rate: 20, amount: 5.01 }],
+        },
+      ],
+    })
+    expect(order.total).toBe(29.97)
+
+    await beginOrderEditOrderWorkflow(suite.container).run({
+      input: { order_id: order.id },
+    })
+    await orderEditUpdateItemQuantityWorkflow(suite.container).run({
+      input: {
+        order_id: order.id,
+        items: [{ id: item("MUG-RED").id, quantity: 2 }],
+      },
+    })
+    await confirmOrderEditRequestWorkflow(suite.container).run({
+      input: { order_id: order.id, confirmed_by: suite.store.admin.id },
+    })
+
+    const edited = await detailOf(order.id)
+    expect(edited.order).toMatchObject({ total: 19.98, tax_total: 3.34 })
+    expect(edited.order.summary?.pending_difference).toBe(-9.99)
+  })
+
+  it("captures what the marketplace had not debited at first", async () => {
+    const { order, payment } = await importOrder({
+      payment_workflow: "PAY_ON_DELIVERY",
+    })
+    expect(order.payment_status).toBe("authorized")
+
+    await capturePaymentWorkflow(suite.container).run({
+      input: { payment_id: payment?.id ?? "" },
+    })
+
+    const paid = await detailOf(order.id)
+    expect(paid.order.payment_status).toBe("captured")
+    expect(paid.order.summary?.pending_difference).toBe(0)
   })
 
   it("refunds a part, and then all of it", async () => {
