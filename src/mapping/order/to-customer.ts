@@ -17,16 +17,13 @@ export type OrderCustomer = {
 }
 
 /** What names the buyer within the shop; a buyer without an id is one per order. */
-export function buyerKey(order: MiraklOrder): string[] {
+function buyerKey(order: MiraklOrder): string[] {
   const id = order.customer?.customer_id
   return id ? ["customer", id] : ["order", order.order_id]
 }
 
 /** An address that no mail can reach, the same for each order of a buyer in a shop. */
-export function toUndeliverableEmail(
-  shopKey: string,
-  order: MiraklOrder
-): string {
+function toUndeliverableEmail(shopKey: string, order: MiraklOrder): string {
   const id = deriveMedusaId("buyer", shopKey, ...buyerKey(order))
   return `${id.toLowerCase().replace("_", "-")}@mirakl.invalid`
 }

@@ -25,13 +25,12 @@ export async function saveCustomers(
     { id: ids },
     { relations: ["addresses"], withDeleted: true, take: ids.length }
   )
-  for (const { id } of existing) {
-    const current = existing.find((customer) => customer.id === id)
-    const customer = wanted.get(id)
-    if (current && customer) {
+  for (const current of existing) {
+    const customer = wanted.get(current.id)
+    if (customer) {
       await updateCustomer(service, current, customer)
     }
-    wanted.delete(id)
+    wanted.delete(current.id)
   }
   if (wanted.size) {
     await service.createCustomers([...wanted.values()].map(toNewCustomer))
