@@ -37,5 +37,9 @@ module.exports = {
   globalTeardown: "<rootDir>/integration-tests/global-teardown.mjs",
   setupFiles: ["<rootDir>/integration-tests/setup.ts"],
   setupFilesAfterEnv: ["<rootDir>/integration-tests/setup-traffic.ts"],
-  testTimeout: 60_000,
+  // A store of its own per file: on a busy machine it takes a while to boot, and
+  // what it leaves in the heap goes away with the worker.
+  testTimeout: 180_000,
+  maxWorkers: 2,
+  workerIdleMemoryLimit: "1GB",
 }
