@@ -108,6 +108,8 @@ type Source = {
   alsoSet?: string
 }
 
+// `offset 0` makes the look-up by SKU go row by row through its index, also in
+// a table that PostgreSQL has no statistics of yet: the first import's.
 async function store(
   manager: SqlManager,
   instanceId: string,
@@ -125,11 +127,16 @@ async function store(
      ), replaced as (
        update mirakl_listing as listing
           set removed_at = now(), updated_at = now()
-         from given
-        where listing.instance_id = ? and listing.shop_sku = given.shop_sku
-          and listing.removed_at is null and listing.deleted_at is null
-          and not exists (select from given as other
-                           where other.offer_id = listing.offer_id)
+         from (select former.id
+                 from given
+                cross join lateral (
+                      select id, offer_id from mirakl_listing
+                       where instance_id = ? and shop_sku = given.shop_sku
+                         and removed_at is null and deleted_at is null
+                      offset 0) as former
+                where former.offer_id not in (select offer_id from given)
+              ) as former
+        where listing.id = former.id
        returning listing.id
      ), written as (
        insert into mirakl_listing as listing
