@@ -13,6 +13,10 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
+// Two calls take their way to Mirakl at different speeds: what leaves a minute
+// after the last one can arrive earlier than that.
+const HEADROOM = 1 * SECOND
+
 /** Published maxima that hold whatever the reason of the call, because Mirakl can't know it. */
 const ALWAYS: Record<string, number> = {
   OR11: MINUTE,
@@ -56,7 +60,7 @@ export function callRuleFor(
   }
   const always = ALWAYS[operation]
   if (always !== undefined) {
-    return { name: operation, intervalMs: always, burst: 1 }
+    return { name: operation, intervalMs: always + HEADROOM, burst: 1 }
   }
   const scheduled = SCHEDULED[operation]
   if (scheduled !== undefined && isScheduled) {
