@@ -6,7 +6,7 @@ const KEY_BYTES = 32
 const IV_BYTES = 12
 
 /** How to make an `encryptionKey`; part of every message about a missing or bad one. */
-export const ENCRYPTION_KEY_REMEDY =
+const ENCRYPTION_KEY_REMEDY =
   "Set the plugin option `encryptionKey` to 32 random bytes in base64 or hex, e.g. the output of `openssl rand -base64 32`, and keep it as safe as the database password."
 
 /** Seals and opens the API keys at rest with AES-256-GCM. */
