@@ -30,4 +30,5 @@ export type MiraklWorkflowRule = {
   financial_status: "any" | "pending" | "paid"
   confirm_order: boolean
   capture_payment: boolean
+  create_invoice: boolean
 }

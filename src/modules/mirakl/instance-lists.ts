@@ -5,6 +5,7 @@ export type MiraklInstanceLists = {
     financial_status?: "any" | "pending" | "paid"
     confirm_order?: boolean
     capture_payment?: boolean
+    create_invoice?: boolean
   }
   carrier_mappings: {
     shipping_option_id?: string | null
@@ -36,6 +37,7 @@ export const LIST_COLUMNS: {
     "financial_status",
     "confirm_order",
     "capture_payment",
+    "create_invoice",
   ],
   carrier_mappings: [
     "shipping_option_id",

@@ -29,6 +29,7 @@ import {
   MiraklLog,
   MiraklMasterData,
   MiraklOrder,
+  MiraklOrderChange,
   MiraklOrderLine,
   MiraklSchedule,
   MiraklShipment,
@@ -78,6 +79,7 @@ export class MiraklModuleService extends MedusaService({
   // Data has no plural, so the methods are named after an entry.
   MiraklMasterDataEntry: MiraklMasterData,
   MiraklOrder,
+  MiraklOrderChange,
   MiraklOrderLine,
   MiraklSchedule,
   MiraklShipment,

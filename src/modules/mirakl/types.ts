@@ -28,7 +28,7 @@ export type MiraklListingDTO = Omit<
 > & { instance_id: string }
 export type MiraklOrderDTO = Omit<
   InferTypeOf<typeof MiraklOrder>,
-  "instance" | "lines" | "shipments"
+  "instance" | "lines" | "shipments" | "changes"
 > & { instance_id: string }
 export type MiraklOrderLineDTO = Omit<
   InferTypeOf<typeof MiraklOrderLine>,

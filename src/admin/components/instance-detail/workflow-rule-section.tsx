@@ -22,12 +22,14 @@ export const WorkflowRuleSection = ({
         t("fields.financialStatus"),
         t("fields.confirmOrder"),
         t("fields.capturePayment"),
+        t("fields.createInvoice"),
       ]}
       toCells={(row) => [
         row.payment_type ?? t("general.any"),
         t(`financialStatus.${row.financial_status}`),
         yesNo(row.confirm_order),
         yesNo(row.capture_payment),
+        yesNo(row.create_invoice),
       ]}
     />
   )

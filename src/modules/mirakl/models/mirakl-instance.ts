@@ -49,6 +49,10 @@ export const MiraklInstance = model
       .array()
       .default(["SHIPPING", "SHIPPED", "TO_COLLECT", "RECEIVED"]),
     import_orders_created_after: model.dateTime().nullable(),
+    /** What becomes of orders from before `import_orders_created_after`. */
+    existing_orders: model
+      .enum(["skip", "take_over", "no_stock"])
+      .default("skip"),
     buyer_email: model
       .enum(["undeliverable", "relay"])
       .default("undeliverable"),

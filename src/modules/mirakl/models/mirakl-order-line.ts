@@ -25,6 +25,8 @@ export const MiraklOrderLine = model
     carrier_code: model.text().nullable(),
     carrier_name: model.text().nullable(),
     variant_id: model.text().nullable(),
+    /** Reservations that hold its units until the order is imported. */
+    held_reservation_ids: model.array().default([]),
     /** The Medusa order line item. */
     line_item_id: model.text().nullable(),
     binding: model.belongsTo(() => MiraklOrder, { mappedBy: "lines" }),

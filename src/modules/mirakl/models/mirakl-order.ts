@@ -1,5 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 import { MiraklInstance } from "./mirakl-instance"
+import { MiraklOrderChange } from "./mirakl-order-change"
 import { MiraklOrderLine } from "./mirakl-order-line"
 import { MiraklShipment } from "./mirakl-shipment"
 
@@ -32,6 +33,16 @@ export const MiraklOrder = model
     held_details: model.json().nullable(),
     error_code: model.text().nullable(),
     error_message: model.text().nullable(),
+    /** Why a person should look at an imported order: a code of `ATTENTION_REASONS`. */
+    attention_reason: model.text().nullable(),
+    /** The facts behind it. No buyer data. */
+    attention_details: model.json().nullable(),
+    /** Mirakl's update up to which the imported order follows; null when it has not begun to. */
+    changes_applied_at: model.dateTime().nullable(),
+    /** Mirakl's update for which the units of an order without a Medusa order are held. */
+    units_held_at: model.dateTime().nullable(),
+    /** False for old orders that were imported without moving stock. */
+    moves_stock: model.boolean().default(true),
 
     /** The Medusa order, once imported. */
     order_id: model.text().nullable(),
@@ -62,6 +73,7 @@ export const MiraklOrder = model
     payload: model.json().nullable(),
     lines: model.hasMany(() => MiraklOrderLine, { mappedBy: "binding" }),
     shipments: model.hasMany(() => MiraklShipment, { mappedBy: "binding" }),
+    changes: model.hasMany(() => MiraklOrderChange, { mappedBy: "binding" }),
     instance: model.belongsTo(() => MiraklInstance, { mappedBy: "orders" }),
   })
   .indexes([
@@ -81,6 +93,18 @@ export const MiraklOrder = model
       name: "IDX_mirakl_order_to_ship",
       on: ["instance_id", "id"],
       where: "status = 'imported' AND mirakl_state = 'SHIPPING'",
+    },
+    {
+      name: "IDX_mirakl_order_changed",
+      on: ["instance_id", "id"],
+      where:
+        "status = 'imported' AND (changes_applied_at IS NULL OR changes_applied_at < mirakl_updated_at)",
+    },
+    {
+      name: "IDX_mirakl_order_units",
+      on: ["instance_id", "id"],
+      where:
+        "order_id IS NULL AND (units_held_at IS NULL OR units_held_at < mirakl_updated_at)",
     },
     { on: ["instance_id", "mirakl_created_at"] },
     { on: ["instance_id", "mirakl_updated_at"] },

@@ -6,6 +6,8 @@ export const MiraklShipment = model
   .define("mirakl_shipment", {
     id: model.id({ prefix: "mirshp" }).primaryKey(),
     fulfillment_id: model.text(),
+    /** Where it was shipped first: what came from Mirakl is never told to it. */
+    origin: model.enum(["store", "mirakl"]).default("store"),
     /** `pushing` is written before the call: found later, its answer was lost. */
     status: model
       .enum(["pending", "pushing", "pushed", "held", "failed"])

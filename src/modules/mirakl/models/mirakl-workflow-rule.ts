@@ -13,6 +13,8 @@ export const MiraklWorkflowRule = model.define("mirakl_workflow_rule", {
   confirm_order: model.boolean().default(true),
   /** Captures once the marketplace has debited the customer. */
   capture_payment: model.boolean().default(true),
+  /** Makes an invoice when the order is confirmed. */
+  create_invoice: model.boolean().default(false),
   instance: model.belongsTo(() => MiraklInstance, {
     mappedBy: "workflow_rules",
   }),

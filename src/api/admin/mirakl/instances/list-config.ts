@@ -16,6 +16,7 @@ export const workflowRulesConfig = listConfig("mirakl_workflow_rule", [
   "financial_status",
   "confirm_order",
   "capture_payment",
+  "create_invoice",
 ])
 
 export const carrierMappingsConfig = listConfig("mirakl_carrier_mapping", [

@@ -18,6 +18,7 @@ export const ReplaceWorkflowRules = z.object({
       financial_status: oneOf(["any", "pending", "paid"]).optional(),
       confirm_order: z.boolean().optional(),
       capture_payment: z.boolean().optional(),
+      create_invoice: z.boolean().optional(),
     })
   ),
 })

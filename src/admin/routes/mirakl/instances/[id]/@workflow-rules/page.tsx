@@ -18,6 +18,7 @@ const schema = z.object({
       financial_status: z.enum(STATUSES),
       confirm_order: z.boolean(),
       capture_payment: z.boolean(),
+      create_invoice: z.boolean(),
     })
   ),
 })
@@ -37,12 +38,14 @@ const EditMiraklWorkflowRulesPage = () => {
         financial_status: "any",
         confirm_order: true,
         capture_payment: true,
+        create_invoice: false,
       }}
       toRow={(saved) => ({
         payment_type: saved.payment_type,
         financial_status: saved.financial_status,
         confirm_order: saved.confirm_order,
         capture_payment: saved.capture_payment,
+        create_invoice: saved.create_invoice,
       })}
       renderRow={(control, index) => (
         <>
@@ -73,6 +76,12 @@ const EditMiraklWorkflowRulesPage = () => {
             name={`rows.${index}.capture_payment`}
             label={t("fields.capturePayment")}
             hint={t("workflowRules.captureHint")}
+          />
+          <SwitchField
+            control={control}
+            name={`rows.${index}.create_invoice`}
+            label={t("fields.createInvoice")}
+            hint={t("workflowRules.invoiceHint")}
           />
         </>
       )}
