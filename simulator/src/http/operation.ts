@@ -34,6 +34,8 @@ export type Reply = {
   text?: string | AsyncIterable<string>
   contentType?: string
   headers?: Record<string, string>
+  /** A test overrode what Mirakl would say: the contract does not bind it. */
+  isOverridden?: boolean
 }
 
 /** One operation of the seller API, found by its Mirakl code. */

@@ -14,6 +14,7 @@ export type Exchange = {
   content: Content
   shop: Shop | null
   fault: Fault | null
+  isOverridden: boolean
 }
 
 const JOURNAL_TEXT = 64 * 1024
@@ -32,7 +33,7 @@ export function recordExchange(
   exchange: Exchange,
   sent: Sent
 ): void {
-  const { operation, request, url, shop, fault } = exchange
+  const { operation, request, url, shop, fault, isOverridden } = exchange
   const query = toRecordedQuery(url)
   const requestBody = toRecordedBody(exchange.content)
   simulation.journal.record({
@@ -63,7 +64,7 @@ export function recordExchange(
       )
     ),
     response_body: sent.body,
-    fault: fault !== null,
+    fault: fault !== null || isOverridden,
     marketplace: shop?.platform_id ?? null,
   })
 }

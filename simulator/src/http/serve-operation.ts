@@ -48,6 +48,7 @@ async function serve(
     content: { text: "", files: {} },
     shop: null,
     fault: null,
+    isOverridden: false,
   }
   let reply: Reply
   try {
@@ -61,6 +62,7 @@ async function serve(
   } catch (error) {
     reply = toProblemReply(error)
   }
+  exchange.isOverridden = reply.isOverridden ?? false
   const { fault } = exchange
   if (fault && reply.json !== undefined) {
     reply = { ...reply, json: spoilBody(fault, reply.json) }

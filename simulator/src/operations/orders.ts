@@ -54,7 +54,7 @@ function listOrders(call: Call): Reply {
     "TAX_INCLUDED",
     "TAX_EXCLUDED",
   ])
-  return ok(
+  const reply = ok(
     {
       orders: page.items.map((order) =>
         toWireOrder(call.platform, order, mode)
@@ -63,6 +63,12 @@ function listOrders(call: Call): Reply {
     },
     page.headers
   )
+  return {
+    ...reply,
+    isOverridden: page.items.some(
+      ({ wire_overrides }) => Object.keys(wire_overrides).length > 0
+    ),
+  }
 }
 
 function acceptOrder(call: Call): Reply {
