@@ -1,5 +1,6 @@
 import fs from "node:fs"
 import path from "node:path"
+import { FLAGS } from "../../src/mapping/decision/flags"
 import { HELD_REASONS } from "../../src/mapping/decision/held-reasons"
 import { IGNORED_REASONS } from "../../src/mapping/decision/ignored-reasons"
 
@@ -9,7 +10,7 @@ const RUNBOOK = fs.readFileSync(
 )
 
 describe("docs/operations.md", () => {
-  it.each(Object.entries(HELD_REASONS))(
+  it.each(Object.entries({ ...HELD_REASONS, ...FLAGS }))(
     "tells what %s means and what to do",
     (code, { message, remedy }) => {
       expect(cellsOf(code)).toEqual([message, remedy])

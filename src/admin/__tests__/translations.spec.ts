@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
+import { FLAGS } from "../../mapping/decision/flags"
 import { HELD_REASONS } from "../../mapping/decision/held-reasons"
 import { MIRAKL_OPERATIONS } from "../../mapping/operation/mirakl-operations"
 import translations from "../i18n"
@@ -33,13 +34,21 @@ describe("English translations", () => {
       source.includes(`"${key}"`) || composed.some((it) => it.test(key))
     // A reason's words are composed in two steps.
     const unnamed = [...keys].filter(
-      (key) => !isNamed(key) && !key.startsWith("heldReasons.")
+      (key) => !isNamed(key) && !/^(heldReasons|flags)\./.test(key)
     )
     expect(unnamed).toEqual([])
   })
 
   it.each(Object.keys(HELD_REASONS))("put %s into words", (code) => {
     expect(english.heldReasons).toHaveProperty(code, {
+      label: expect.any(String),
+      message: expect.any(String),
+      remedy: expect.any(String),
+    })
+  })
+
+  it.each(Object.keys(FLAGS))("put %s into words", (code) => {
+    expect(english.flags).toHaveProperty(code, {
       label: expect.any(String),
       message: expect.any(String),
       remedy: expect.any(String),

@@ -5,6 +5,8 @@ export type WorkflowRule = {
   financial_status: "any" | "pending" | "paid"
   confirm_order: boolean
   capture_payment: boolean
+  create_invoice: boolean
+  upload_invoice: boolean
 }
 
 /** What happens by itself when an order is imported. */
@@ -12,6 +14,8 @@ export type OrderAutomation = {
   /** Otherwise the Medusa order is a draft. */
   confirm: boolean
   capture: boolean
+  /** `uploaded`: it is also shown on Mirakl. */
+  invoice: "none" | "stored" | "uploaded"
 }
 
 /**
@@ -38,5 +42,10 @@ export function matchWorkflowRule(
   return {
     confirm: rule?.confirm_order ?? true,
     capture: isDebited && (rule?.capture_payment ?? true),
+    invoice: !rule?.create_invoice
+      ? "none"
+      : rule.upload_invoice
+        ? "uploaded"
+        : "stored",
   }
 }

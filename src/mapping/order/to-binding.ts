@@ -45,6 +45,9 @@ export function toBinding(order: MiraklOrder, shopKey: string, readAt: Date) {
     tracking_url: order.shipping_tracking_url ?? null,
     fulfillment_center_code: order.fulfillment?.center?.code ?? null,
     shipping_deadline: order.shipping_deadline ?? null,
+    acceptance_decided_at: order.acceptance_decision_date ?? null,
+    can_cancel: order.can_cancel ?? false,
+    has_incident: order.has_incident ?? false,
     mirakl_created_at: order.created_date ?? updatedAt,
     mirakl_updated_at: updatedAt,
     payload: order,
@@ -81,6 +84,7 @@ function toBindingLine(
     shipping_taxes: line.shipping_taxes,
     carrier_code: order.shipping_carrier_code ?? null,
     carrier_name: order.shipping_company ?? null,
+    can_refund: line.can_refund ?? false,
   }
 }
 

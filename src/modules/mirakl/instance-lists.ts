@@ -6,6 +6,7 @@ export type MiraklInstanceLists = {
     confirm_order?: boolean
     capture_payment?: boolean
     create_invoice?: boolean
+    upload_invoice?: boolean
   }
   carrier_mappings: {
     shipping_option_id?: string | null
@@ -38,6 +39,7 @@ export const LIST_COLUMNS: {
     "confirm_order",
     "capture_payment",
     "create_invoice",
+    "upload_invoice",
   ],
   carrier_mappings: [
     "shipping_option_id",

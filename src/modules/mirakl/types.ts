@@ -1,9 +1,11 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type {
   MiraklInstance,
+  MiraklInvoice,
   MiraklJob,
   MiraklListing,
   MiraklOrder,
+  MiraklOrderAction,
   MiraklOrderLine,
   MiraklSchedule,
   MiraklShipment,
@@ -28,8 +30,16 @@ export type MiraklListingDTO = Omit<
 > & { instance_id: string }
 export type MiraklOrderDTO = Omit<
   InferTypeOf<typeof MiraklOrder>,
-  "instance" | "lines" | "shipments" | "changes"
+  "instance" | "lines" | "shipments" | "changes" | "actions" | "invoices"
 > & { instance_id: string }
+export type MiraklOrderActionDTO = Omit<
+  InferTypeOf<typeof MiraklOrderAction>,
+  "binding"
+> & { binding_id: string }
+export type MiraklInvoiceDTO = Omit<
+  InferTypeOf<typeof MiraklInvoice>,
+  "binding"
+> & { binding_id: string }
 export type MiraklOrderLineDTO = Omit<
   InferTypeOf<typeof MiraklOrderLine>,
   "binding"

@@ -6,6 +6,8 @@ const rule = (changes: Partial<WorkflowRule>): WorkflowRule => ({
   financial_status: "any",
   confirm_order: true,
   capture_payment: true,
+  create_invoice: false,
+  upload_invoice: false,
   ...changes,
 })
 const DRAFT = { confirm_order: false, capture_payment: false }
@@ -74,6 +76,19 @@ describe("matchWorkflowRule", () => {
     ],
     ["a capture that Mirakl has not debited", PENDING, [rule({})], true, false],
   ])("decides by %s", (_, order, rules, confirm, capture) => {
-    expect(matchWorkflowRule(order, rules)).toEqual({ confirm, capture })
+    expect(matchWorkflowRule(order, rules)).toMatchObject({ confirm, capture })
+  })
+
+  it.each([
+    ["no rule", [], "none"],
+    ["a rule without it", [rule({ upload_invoice: true })], "none"],
+    ["a rule that keeps it", [rule({ create_invoice: true })], "stored"],
+    [
+      "a rule that shows it",
+      [rule({ create_invoice: true, upload_invoice: true })],
+      "uploaded",
+    ],
+  ])("makes an invoice by %s", (_, rules, invoice) => {
+    expect(matchWorkflowRule(PAID, rules)).toMatchObject({ invoice })
   })
 })

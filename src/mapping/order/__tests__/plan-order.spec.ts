@@ -140,6 +140,8 @@ describe("the Medusa order of a Mirakl order", () => {
       financial_status: "any" as const,
       confirm_order: false,
       capture_payment: false,
+      create_invoice: false,
+      upload_invoice: false,
     }
     expect(
       plan({}, buildContext({ workflow_rules: [rule] })).order

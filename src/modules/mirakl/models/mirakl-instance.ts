@@ -58,6 +58,24 @@ export const MiraklInstance = model
       .default("undeliverable"),
     emit_order_placed: model.boolean().default(true),
 
+    /** Who answers orders in WAITING_ACCEPTANCE: a person, or we when the stock is there, or always. */
+    acceptance_policy: model
+      .enum(["manual", "when_available", "always"])
+      .default("manual"),
+    /** With `when_available` and too little stock. */
+    acceptance_short_stock: model.enum(["manual", "refuse"]).default("manual"),
+    /** A price that is more percent than this below the store's is left to a person; null does not look. */
+    acceptance_price_tolerance: model.number().default(10).nullable(),
+    /** Hours after which the marketplace refuses an unanswered order; null when not known. */
+    acceptance_hours: model.number().nullable(),
+
+    /** Stands before the invoice number, e.g. `MK-`. */
+    invoice_prefix: model.text().nullable(),
+    /** Counts the instance's invoices without a gap. */
+    invoice_last_number: model.number().default(0),
+    /** Code of DO01 under which invoices are uploaded. */
+    invoice_document_type: model.text().default("CUSTOMER_INVOICE"),
+
     stock_basis: model.enum(["available", "stocked"]).default("available"),
     /** Units kept back from the marketplace. */
     stock_buffer: model.number().default(0),

@@ -29,6 +29,8 @@ export const MiraklOrderLine = model
     held_reservation_ids: model.array().default([]),
     /** The Medusa order line item. */
     line_item_id: model.text().nullable(),
+    /** Mirakl lets the shop give money back on the line. */
+    can_refund: model.boolean().default(false),
     binding: model.belongsTo(() => MiraklOrder, { mappedBy: "lines" }),
   })
   .indexes([

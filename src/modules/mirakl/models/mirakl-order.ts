@@ -1,6 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 import { MiraklInstance } from "./mirakl-instance"
 import { MiraklOrderChange } from "./mirakl-order-change"
+import { MiraklInvoice } from "./mirakl-invoice"
+import { MiraklOrderAction } from "./mirakl-order-action"
 import { MiraklOrderLine } from "./mirakl-order-line"
 import { MiraklShipment } from "./mirakl-shipment"
 
@@ -44,6 +46,9 @@ export const MiraklOrder = model
     /** False for old orders that were imported without moving stock. */
     moves_stock: model.boolean().default(true),
 
+    /** What a person should know, by code of `FLAGS`, with the facts; it stops nothing. */
+    flags: model.json().nullable(),
+
     /** The Medusa order, once imported. */
     order_id: model.text().nullable(),
     channel_code: model.text().nullable(),
@@ -66,14 +71,29 @@ export const MiraklOrder = model
     tracking_url: model.text().nullable(),
     fulfillment_center_code: model.text().nullable(),
     shipping_deadline: model.dateTime().nullable(),
+    /** Until when the shop must accept, by the instance's setting: Mirakl does not tell. */
+    acceptance_deadline: model.dateTime().nullable(),
+    /** When somebody accepted or refused; null for a decision of Mirakl's own. */
+    acceptance_decided_at: model.dateTime().nullable(),
+    /** Mirakl lets the shop cancel the order. */
+    can_cancel: model.boolean().default(false),
+    has_incident: model.boolean().default(false),
+    /** What Mirakl has been told is our reference (OR04). */
+    seller_reference: model.text().nullable(),
+    /** Why Mirakl does not take the reference. */
+    seller_reference_error: model.text().nullable(),
     mirakl_created_at: model.dateTime(),
     mirakl_updated_at: model.dateTime(),
     imported_at: model.dateTime().nullable(),
+    /** When the rules were last asked for an invoice; asked again when Mirakl changes the order. */
+    invoice_checked_at: model.dateTime().nullable(),
     /** The order as OR11 last sent it. Holds buyer data: no route returns it. */
     payload: model.json().nullable(),
     lines: model.hasMany(() => MiraklOrderLine, { mappedBy: "binding" }),
     shipments: model.hasMany(() => MiraklShipment, { mappedBy: "binding" }),
     changes: model.hasMany(() => MiraklOrderChange, { mappedBy: "binding" }),
+    invoices: model.hasMany(() => MiraklInvoice, { mappedBy: "binding" }),
+    actions: model.hasMany(() => MiraklOrderAction, { mappedBy: "binding" }),
     instance: model.belongsTo(() => MiraklInstance, { mappedBy: "orders" }),
   })
   .indexes([
@@ -105,6 +125,16 @@ export const MiraklOrder = model
       on: ["instance_id", "id"],
       where:
         "order_id IS NULL AND (units_held_at IS NULL OR units_held_at < mirakl_updated_at)",
+    },
+    {
+      name: "IDX_mirakl_order_to_accept",
+      on: ["instance_id", "mirakl_created_at"],
+      where: "mirakl_state = 'WAITING_ACCEPTANCE'",
+    },
+    {
+      name: "IDX_mirakl_order_flagged",
+      on: ["instance_id", "id"],
+      where: "flags IS NOT NULL",
     },
     { on: ["instance_id", "mirakl_created_at"] },
     { on: ["instance_id", "mirakl_updated_at"] },

@@ -15,6 +15,8 @@ export const MiraklWorkflowRule = model.define("mirakl_workflow_rule", {
   capture_payment: model.boolean().default(true),
   /** Makes an invoice when the order is confirmed. */
   create_invoice: model.boolean().default(false),
+  /** Shows the invoice to the buyer on Mirakl (OR74). */
+  upload_invoice: model.boolean().default(false),
   instance: model.belongsTo(() => MiraklInstance, {
     mappedBy: "workflow_rules",
   }),

@@ -36,6 +36,9 @@ const ORDER_COLUMNS = {
   tracking_url: "text",
   fulfillment_center_code: "text",
   shipping_deadline: "timestamptz",
+  acceptance_decided_at: "timestamptz",
+  can_cancel: "boolean",
+  has_incident: "boolean",
   mirakl_created_at: "timestamptz",
   mirakl_updated_at: "timestamptz",
   payload: "jsonb",
@@ -60,6 +63,7 @@ const LINE_COLUMNS = {
   shipping_taxes: "jsonb",
   carrier_code: "text",
   carrier_name: "text",
+  can_refund: "boolean",
 } as const satisfies Record<keyof OrderBindingLine, string>
 
 /**

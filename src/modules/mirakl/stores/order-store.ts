@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { OrderBinding } from "../../../mapping/order/to-binding"
 import { bindOrders, type BoundOrder } from "../queries/bind-orders"
+import { changeFlags, type FlagChange } from "../queries/order-flags"
 import {
   advanceOrders,
   countBoundOrders,
@@ -108,6 +109,15 @@ export class OrderStore {
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await advanceOrders(sqlManagerOf(context), ids, from, to)
+  }
+
+  /** Raises and clears flags of orders. */
+  @InjectManager()
+  async changeFlags(
+    changes: FlagChange[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await changeFlags(sqlManagerOf(context), changes)
   }
 
   /** Ends the import of orders that have been announced. */

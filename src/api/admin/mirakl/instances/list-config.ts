@@ -17,6 +17,7 @@ export const workflowRulesConfig = listConfig("mirakl_workflow_rule", [
   "confirm_order",
   "capture_payment",
   "create_invoice",
+  "upload_invoice",
 ])
 
 export const carrierMappingsConfig = listConfig("mirakl_carrier_mapping", [

@@ -19,6 +19,7 @@ export const ReplaceWorkflowRules = z.object({
       confirm_order: z.boolean().optional(),
       capture_payment: z.boolean().optional(),
       create_invoice: z.boolean().optional(),
+      upload_invoice: z.boolean().optional(),
     })
   ),
 })

@@ -4,6 +4,7 @@ import { isoDate, oneOf } from "../list-params"
 // The columns are 32-bit integers.
 const MAX_INTEGER = 2_147_483_647
 const MAX_RETENTION_DAYS = 3650
+const MAX_ACCEPTANCE_HOURS = 1000
 
 /** Mirakl's `order_state` values. */
 const MIRAKL_ORDER_STATES = [
@@ -42,6 +43,32 @@ export const instanceSettings = {
   import_orders_created_after: isoDate.nullable().optional(),
   buyer_email: z.enum(["undeliverable", "relay"]).optional(),
   emit_order_placed: z.boolean().optional(),
+  acceptance_policy: z.enum(["manual", "when_available", "always"]).optional(),
+  acceptance_short_stock: z.enum(["manual", "refuse"]).optional(),
+  acceptance_price_tolerance: z
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .nullable()
+    .optional(),
+  acceptance_hours: z
+    .number()
+    .int()
+    .min(1)
+    .max(MAX_ACCEPTANCE_HOURS)
+    .nullable()
+    .optional(),
+  invoice_prefix: z
+    .string()
+    .trim()
+    .regex(/^[\w./-]{1,20}$/, {
+      error:
+        "An invoice_prefix has at most 20 letters, digits, dots, slashes, hyphens and underscores.",
+    })
+    .nullable()
+    .optional(),
+  invoice_document_type: z.string().trim().min(1).optional(),
   stock_basis: z.enum(["available", "stocked"]).optional(),
   stock_buffer: units().optional(),
   stock_percentage: z.number().int().min(0).max(100).optional(),

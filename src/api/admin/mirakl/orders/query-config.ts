@@ -14,6 +14,7 @@ const orderFields = [
   "held_details",
   "error_code",
   "error_message",
+  "flags",
   "order_id",
   "channel_code",
   "currency_code",
@@ -33,6 +34,12 @@ const orderFields = [
   "tracking_url",
   "fulfillment_center_code",
   "shipping_deadline",
+  "acceptance_deadline",
+  "acceptance_decided_at",
+  "can_cancel",
+  "has_incident",
+  "seller_reference",
+  "seller_reference_error",
   "mirakl_created_at",
   "mirakl_updated_at",
   "imported_at",
@@ -64,6 +71,7 @@ const lineFields = [
   "carrier_name",
   "variant_id",
   "line_item_id",
+  "can_refund",
 ].map((field) => `lines.${field}`)
 
 const shipmentFields = [
@@ -84,13 +92,43 @@ const shipmentFields = [
   "pushed_at",
 ].map((field) => `shipments.${field}`)
 
+const actionFields = [
+  "id",
+  "key",
+  "kind",
+  "source",
+  "input",
+  "status",
+  "result",
+  "error_code",
+  "error_message",
+  "remedy",
+  "attempts",
+  "pushed_at",
+  "created_at",
+].map((field) => `actions.${field}`)
+
+const invoiceFields = [
+  "id",
+  "number",
+  "issued_at",
+  "wants_upload",
+  "uploaded_at",
+  "error_code",
+  "error_message",
+].map((field) => `invoices.${field}`)
+
 const allowed = [
   ...orderFields,
   ...instanceFields,
   ...lineFields,
   ...shipmentFields,
+  ...actionFields,
+  ...invoiceFields,
   "lines",
   "shipments",
+  "actions",
+  "invoices",
 ]
 
 export const retrieveOrderConfig = {
@@ -100,6 +138,8 @@ export const retrieveOrderConfig = {
     ...instanceFields,
     ...lineFields,
     ...shipmentFields,
+    ...actionFields,
+    ...invoiceFields,
   ],
   allowed,
   isList: false,

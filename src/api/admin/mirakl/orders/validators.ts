@@ -1,28 +1,42 @@
 import { z } from "@medusajs/framework/zod"
 import { createSelectParams } from "@medusajs/medusa/api/utils/validators"
-import { dateFilter, listParams, oneOrMany, oneOrManyOf } from "../list-params"
+import {
+  dateFilter,
+  flag,
+  listParams,
+  oneOrMany,
+  oneOrManyOf,
+} from "../list-params"
 
 export const GetMiraklOrderParams = createSelectParams()
 
 export const GetMiraklOrdersParams = listParams({
   order: "-mirakl_created_at",
-}).extend({
-  q: z.string().optional(),
-  id: oneOrMany(),
-  instance_id: oneOrMany(),
-  status: oneOrManyOf(["waiting", "held", "imported", "ignored", "failed"]),
-  // Open: a marketplace may know states that we do not.
-  mirakl_state: oneOrMany(),
-  held_reason: oneOrMany(),
-  channel_code: oneOrMany(),
-  order_id: oneOrMany(),
-  mirakl_order_id: oneOrMany(),
-  commercial_id: oneOrMany(),
-  currency_code: oneOrMany(),
-  mirakl_created_at: dateFilter(),
-  mirakl_updated_at: dateFilter(),
-  shipping_deadline: dateFilter(),
-  imported_at: dateFilter(),
-  created_at: dateFilter(),
-  updated_at: dateFilter(),
 })
+  .extend({
+    q: z.string().optional(),
+    id: oneOrMany(),
+    instance_id: oneOrMany(),
+    status: oneOrManyOf(["waiting", "held", "imported", "ignored", "failed"]),
+    // Open: a marketplace may know states that we do not.
+    mirakl_state: oneOrMany(),
+    held_reason: oneOrMany(),
+    channel_code: oneOrMany(),
+    has_incident: flag(),
+    /** With flags, or without. */
+    flagged: flag(),
+    order_id: oneOrMany(),
+    mirakl_order_id: oneOrMany(),
+    commercial_id: oneOrMany(),
+    currency_code: oneOrMany(),
+    mirakl_created_at: dateFilter(),
+    mirakl_updated_at: dateFilter(),
+    shipping_deadline: dateFilter(),
+    imported_at: dateFilter(),
+    created_at: dateFilter(),
+    updated_at: dateFilter(),
+  })
+  .transform(({ flagged, ...filters }) => ({
+    ...filters,
+    ...(flagged === undefined ? {} : { flags: flagged ? { $ne: null } : null }),
+  }))

@@ -1,0 +1,31 @@
+import type { FlagCode, Flags } from "../../../mapping/decision/flags"
+import type { SqlManager } from "./sql-manager"
+
+/** What becomes of an order's flags; the others stay as they are. */
+export type FlagChange = {
+  /** Of the binding. */
+  id: string
+  raise: Flags
+  clear: readonly FlagCode[]
+}
+
+/** Raises and clears flags of orders, in one statement. A flag that is raised again takes the new facts. */
+export async function changeFlags(
+  manager: SqlManager,
+  changes: FlagChange[]
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_order as binding
+        set flags = changed.flags, updated_at = now()
+       from (select old.id, nullif(
+               (coalesce(old.flags, '{}'::jsonb)
+                 - array(select jsonb_array_elements_text(given.clear)))
+               || given.raise, '{}'::jsonb) as flags
+               from json_to_recordset(?::json) as given
+                (id text, raise jsonb, clear jsonb)
+               join mirakl_order as old on old.id = given.id) as changed
+      where binding.id = changed.id
+        and binding.flags is distinct from changed.flags`,
+    [JSON.stringify(changes)]
+  )
+}
