@@ -19,7 +19,7 @@ export function ensureInstalled() {
   if (!reason) {
     return
   }
-  console.log(`Installing dependencies (${reason}); this takes a minute …`)
+  console.error(`Installing dependencies (${reason}); this takes a minute …`)
   const flags = [
     "--include=dev",
     "--include=optional",

@@ -12,7 +12,7 @@ import pg from "pg"
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
 
 /** @typedef {{ uid?: number, gid?: number }} Owner */
-/** @typedef {{ port: number, host: string, user: string, adminUrl: string, databaseUrl: (name: string) => string, createDatabase: (name: string) => Promise<boolean>, stop: () => Promise<void> }} Postgres */
+/** @typedef {{ port: number, host: string, user: string, adminUrl: string, databaseUrl: (name: string) => string, createDatabase: (name: string, options?: { template?: string }) => Promise<boolean>, stop: () => Promise<void> }} Postgres */
 
 /**
  * Starts PostgreSQL on a data folder of its own and waits until it answers.
@@ -55,7 +55,8 @@ export async function startPostgres(options) {
     user: "postgres",
     adminUrl,
     databaseUrl: (name) => `postgres://postgres@localhost:${port}/${name}`,
-    createDatabase: (name) => createDatabase(adminUrl, name),
+    createDatabase: (name, { template } = {}) =>
+      createDatabase(adminUrl, name, template),
     stop: async () => {
       process.off("exit", stopOnExit)
       server.kill("SIGINT")
@@ -269,8 +270,8 @@ async function untilAnswering(url, exited, lastWords) {
   throw new Error(`PostgreSQL did not answer within 30 s: ${lastWords()}`)
 }
 
-/** @param {string} adminUrl @param {string} name @returns {Promise<boolean>} false when it was there */
-async function createDatabase(adminUrl, name) {
+/** @param {string} adminUrl @param {string} name @param {string} [template] copied as it is @returns {Promise<boolean>} false when it was there */
+async function createDatabase(adminUrl, name, template = "template1") {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
@@ -281,7 +282,9 @@ async function createDatabase(adminUrl, name) {
     if (rowCount) {
       return false
     }
-    await client.query(`create database ${client.escapeIdentifier(name)}`)
+    await client.query(
+      `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`
+    )
     return true
   } finally {
     await client.end()

@@ -1,0 +1,40 @@
+import type { BenchCase } from "../bench-case"
+
+/** All cases, in the order in which they run. */
+export const BENCH_CASES: BenchCase[] = [
+  {
+    name: "orders_vs_core",
+    title: "orders/s of an import, by those of core's own workflows",
+    target: 20,
+    goal: "at_least",
+    file: "orders-vs-core",
+  },
+  {
+    name: "orders_vs_raw_sql",
+    title: "orders/s of an import, by those of INSERTs of the same rows",
+    target: 0.1,
+    goal: "at_least",
+    file: "orders-vs-raw-sql",
+  },
+  {
+    name: "orders_queries_per_page",
+    title: "queries for a page of 100 new orders",
+    target: 60,
+    goal: "at_most",
+    file: "orders-queries-per-page",
+  },
+  {
+    name: "known_page_queries",
+    title: "queries for a page of 100 known orders",
+    target: 2,
+    goal: "at_most",
+    file: "known-page-queries",
+  },
+  {
+    name: "orders_rss_growth_mb",
+    title: "MB that the process grows by while it imports all orders",
+    target: 100,
+    goal: "at_most",
+    file: "orders-rss-growth",
+  },
+]
