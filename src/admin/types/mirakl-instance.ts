@@ -34,6 +34,8 @@ export type MiraklInstance = {
   import_orders_created_after: string | null
   buyer_email: "undeliverable" | "relay"
   emit_order_placed: boolean
+  tax_system: "marketplace" | "store"
+  create_company: boolean
   stock_basis: "available" | "stocked"
   stock_buffer: number
   stock_percentage: number
@@ -64,6 +66,8 @@ export type MiraklInstanceUpdate = Partial<
     | "import_orders_created_after"
     | "buyer_email"
     | "emit_order_placed"
+    | "tax_system"
+    | "create_company"
     | "stock_basis"
     | "stock_buffer"
     | "stock_percentage"

@@ -34,6 +34,8 @@ export type MiraklOrder = {
   payment_workflow: string | null
   customer_debited_at: string | null
   total: Amount | null
+  /** By the store's own taxes, where the instance wants them. */
+  store_total: Amount | null
   shipping_total: Amount | null
   commission_total: Amount | null
   shipping_type_code: string | null

@@ -13,6 +13,8 @@ export type MiraklInstanceSettings = Partial<
     | "import_orders_created_after"
     | "buyer_email"
     | "emit_order_placed"
+    | "tax_system"
+    | "create_company"
     | "acceptance_policy"
     | "acceptance_short_stock"
     | "acceptance_price_tolerance"

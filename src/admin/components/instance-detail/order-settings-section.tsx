@@ -52,6 +52,14 @@ export const OrderSettingsSection = ({
         title={t("fields.emitOrderPlaced")}
         value={t(instance.emit_order_placed ? "general.yes" : "general.no")}
       />
+      <SectionRow
+        title={t("fields.taxSystem")}
+        value={t(`taxSystem.${instance.tax_system}`)}
+      />
+      <SectionRow
+        title={t("fields.createCompany")}
+        value={t(instance.create_company ? "general.yes" : "general.no")}
+      />
     </Container>
   )
 }

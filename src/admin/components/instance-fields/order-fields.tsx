@@ -18,6 +18,8 @@ export const orderSchema = z.object({
   import_orders_created_after: z.date().nullable(),
   buyer_email: z.enum(["undeliverable", "relay"]),
   emit_order_placed: z.boolean(),
+  tax_system: z.enum(["marketplace", "store"]),
+  create_company: z.boolean(),
 })
 
 export type OrderValues = z.infer<typeof orderSchema>
@@ -29,6 +31,8 @@ export function toOrderValues(instance: MiraklInstance): OrderValues {
     import_orders_created_after: after ? new Date(after) : null,
     buyer_email: instance.buyer_email,
     emit_order_placed: instance.emit_order_placed,
+    tax_system: instance.tax_system,
+    create_company: instance.create_company,
   }
 }
 
@@ -84,6 +88,22 @@ export const OrderFields = ({ control }: { control: Control<OrderValues> }) => {
         name="emit_order_placed"
         label={t("fields.emitOrderPlaced")}
         hint={t("instances.hints.emitOrderPlaced")}
+      />
+      <SelectField
+        control={control}
+        name="tax_system"
+        label={t("fields.taxSystem")}
+        hint={t("instances.hints.taxSystem")}
+        options={[
+          { value: "marketplace", label: t("taxSystem.marketplace") },
+          { value: "store", label: t("taxSystem.store") },
+        ]}
+      />
+      <SwitchField
+        control={control}
+        name="create_company"
+        label={t("fields.createCompany")}
+        hint={t("instances.hints.createCompany")}
       />
     </>
   )

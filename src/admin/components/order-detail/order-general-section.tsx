@@ -64,6 +64,12 @@ export const OrderGeneralSection = ({ order }: { order: MiraklOrder }) => {
         title={t("fields.total")}
         value={formatAmount(order.total, order.currency_code)}
       />
+      {order.store_total !== null && (
+        <SectionRow
+          title={t("fields.storeTotal")}
+          value={formatAmount(order.store_total, order.currency_code)}
+        />
+      )}
       <SectionRow
         title={t("fields.shippingTotal")}
         value={formatAmount(order.shipping_total, order.currency_code)}

@@ -57,6 +57,10 @@ export const MiraklInstance = model
       .enum(["undeliverable", "relay"])
       .default("undeliverable"),
     emit_order_placed: model.boolean().default(true),
+    /** Whose taxes an order carries: Mirakl's as they are, or the store's tax region's. */
+    tax_system: model.enum(["marketplace", "store"]).default("marketplace"),
+    /** Puts both contacts of a buyer with a company into that company's customer group. */
+    create_company: model.boolean().default(false),
 
     /** Who answers orders in WAITING_ACCEPTANCE: a person, or we when the stock is there, or always. */
     acceptance_policy: model

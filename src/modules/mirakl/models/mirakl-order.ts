@@ -59,6 +59,8 @@ export const MiraklOrder = model
     customer_debited_at: model.dateTime().nullable(),
     /** What the buyer pays for the live lines, taxes included. */
     total: model.bigNumber().nullable(),
+    /** What the store's own taxes make of it, in tax system `store`; else null. */
+    store_total: model.bigNumber().nullable(),
     shipping_total: model.bigNumber().nullable(),
     /** Including tax. */
     commission_total: model.bigNumber().nullable(),

@@ -43,6 +43,8 @@ export const instanceSettings = {
   import_orders_created_after: isoDate.nullable().optional(),
   buyer_email: z.enum(["undeliverable", "relay"]).optional(),
   emit_order_placed: z.boolean().optional(),
+  tax_system: z.enum(["marketplace", "store"]).optional(),
+  create_company: z.boolean().optional(),
   acceptance_policy: z.enum(["manual", "when_available", "always"]).optional(),
   acceptance_short_stock: z.enum(["manual", "refuse"]).optional(),
   acceptance_price_tolerance: z

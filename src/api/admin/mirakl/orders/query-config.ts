@@ -23,6 +23,7 @@ const orderFields = [
   "payment_workflow",
   "customer_debited_at",
   "total",
+  "store_total",
   "shipping_total",
   "commission_total",
   "shipping_type_code",
