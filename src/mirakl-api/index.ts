@@ -19,6 +19,7 @@ export type {
 } from "./http/call-budget"
 export type {
   MiraklCallOptions,
+  MiraklCallReference,
   MiraklClientOptions,
 } from "./http/client-options"
 export { systemClock, type MiraklClock } from "./http/clock"

@@ -35,6 +35,9 @@ export type MiraklClientOptions = {
   random?: () => number
 }
 
+/** The caller's own record that a call concerns; only told to the observer. */
+export type MiraklCallReference = { type: string; id: string }
+
 /** Of a single call. */
 export type MiraklCallOptions = {
   callClass?: MiraklCallClass
@@ -42,4 +45,5 @@ export type MiraklCallOptions = {
   signal?: AbortSignal
   /** Part of a run that the budget has already counted. Pages are known to be. */
   continuesRun?: boolean
+  reference?: MiraklCallReference
 }

@@ -48,6 +48,7 @@ export function createReporter(
             thrown === undefined
               ? `${call.operation.code} succeeded (${status}).`
               : wordsOf(error, call),
+          reference: call.options?.reference ?? null,
           request: toExcerpt(
             { ...plainQuery(call), ...record(call.json) },
             scrub

@@ -1,3 +1,4 @@
+import type { MiraklCallReference } from "./client-options"
 import type { Scrub } from "./redaction"
 
 /** One HTTP call and what came of it, free of keys and buyer data: fit for a log. */
@@ -17,6 +18,8 @@ export type MiraklExchange = {
   errorCode: string | null
   /** One line: what happened. */
   message: string
+  /** As the call's options name it. */
+  reference: MiraklCallReference | null
   request: MiraklExcerpt | null
   response: MiraklExcerpt | null
 }

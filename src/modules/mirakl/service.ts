@@ -19,6 +19,7 @@ import {
 } from "./instance-lists"
 import { instanceListAccess } from "./instance-list-access"
 import {
+  MiraklCallBudget,
   MiraklCarrierMapping,
   MiraklChannelMapping,
   MiraklCountryMapping,
@@ -29,10 +30,12 @@ import {
   MiraklListing,
   MiraklLog,
   MiraklMasterData,
+  MiraklNotice,
   MiraklOrder,
   MiraklOrderChange,
   MiraklOrderAction,
   MiraklOrderLine,
+  MiraklProcess,
   MiraklSchedule,
   MiraklShipment,
   MiraklWorkflowRule,
@@ -56,6 +59,7 @@ import {
 import { sqlManagerOf } from "./queries/sql-manager"
 import { createSecretBox, type SecretBox } from "./secrets"
 import { ListingStore } from "./stores/listing-store"
+import { LogStore } from "./stores/log-store"
 import { MasterDataStore } from "./stores/master-data-store"
 import { OrderStore } from "./stores/order-store"
 import { StockStore } from "./stores/stock-store"
@@ -70,6 +74,7 @@ type InjectedDependencies = { baseRepository: DAL.RepositoryService }
 
 /** The plugin's own data. Set-based statements live in `queries/`. */
 export class MiraklModuleService extends MedusaService({
+  MiraklCallBudget,
   MiraklCarrierMapping,
   MiraklChannelMapping,
   MiraklCountryMapping,
@@ -81,16 +86,20 @@ export class MiraklModuleService extends MedusaService({
   MiraklLog,
   // Data has no plural, so the methods are named after an entry.
   MiraklMasterDataEntry: MiraklMasterData,
+  MiraklNotice,
   MiraklOrder,
   MiraklOrderChange,
   MiraklOrderAction,
   MiraklOrderLine,
+  MiraklProcess,
   MiraklSchedule,
   MiraklShipment,
   MiraklWorkflowRule,
 }) {
   /** Set-based statements about listings. */
   readonly listings: ListingStore
+  /** Set-based statements about the log. */
+  readonly logs: LogStore
   /** Set-based statements about code lists. */
   readonly masterData: MasterDataStore
   /** Set-based statements about orders. */
@@ -109,6 +118,7 @@ export class MiraklModuleService extends MedusaService({
     super(...parameters)
     this.options_ = parameters[1] ?? {}
     this.listings = new ListingStore(parameters[0].baseRepository)
+    this.logs = new LogStore(parameters[0].baseRepository)
     this.masterData = new MasterDataStore(parameters[0].baseRepository)
     this.orders = new OrderStore(parameters[0].baseRepository)
     this.stock = new StockStore(parameters[0].baseRepository)

@@ -1,5 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { createMiraklClient, type MiraklClient } from "../../mirakl-api"
+import {
+  createMiraklClient,
+  type MiraklCallReference,
+  type MiraklClient,
+} from "../../mirakl-api"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
@@ -14,6 +18,15 @@ export type MiraklClientOptions = {
   jobId?: string
   correlationId?: string
   operation?: string
+  /** The one record that all calls concern; their place is in its timeline. */
+  reference?: MiraklRecordReference
+  /** The user who wants them made. */
+  actorId?: string
+}
+
+/** A record with a timeline. As a call option it goes before the client's own. */
+export type MiraklRecordReference = MiraklCallReference & {
+  type: "mirakl_order" | "mirakl_listing"
 }
 
 /**

@@ -4,6 +4,12 @@ import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
 import { miraklClientFor } from "../instance/mirakl-client"
+import {
+  recordEvents,
+  traceOf,
+  type EventTrace,
+  type MiraklEvent,
+} from "../log/record-events"
 import type { MiraklOperationInput } from "./operation-input"
 
 /** What the steps of an operation work with. */
@@ -11,7 +17,13 @@ export type OpenOperation = {
   service: MiraklModuleService
   instance: MiraklInstanceDTO
   client: MiraklClient
+  /** What the run's log entries have in common. */
+  trace: EventTrace
+  /** Writes events of the run into the timelines of its records; see `recordEvents`. */
+  record: (events: OperationEvent[]) => Promise<void>
 }
+
+type OperationEvent = Omit<MiraklEvent, "instance_id" | keyof EventTrace>
 
 const CALL_CLASSES: Record<MiraklOperationInput["trigger"], MiraklCallClass> = {
   manual: "interactive",
@@ -38,5 +50,15 @@ export async function openOperation(
     jobId: input.job_id,
     correlationId: input.correlation_id,
   })
-  return { service, instance, client }
+  const trace = traceOf(input)
+  const record = (events: OperationEvent[]) =>
+    recordEvents(
+      container,
+      events.map((event) => ({
+        ...event,
+        ...trace,
+        instance_id: instance.id,
+      }))
+    )
+  return { service, instance, client, trace, record }
 }

@@ -7,6 +7,7 @@ import {
 } from "../../mapping/listing/decide-link"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
+import { recordEvents, type EventTrace } from "../log/record-events"
 
 /** A listing that a person has not linked or unlinked. */
 type Linkable = { id: string; shop_sku: string }
@@ -16,11 +17,13 @@ const PAGE = 1000
 /**
  * Links the live listings of an instance to the variants with their SKU, page
  * by page: one query for the variants and one statement for the links of each.
- * Emits `mirakl-listing.linked` for each listing that got another variant.
+ * Emits `mirakl-listing.linked` for each listing that got another variant, and
+ * tells it in the listing's timeline; of a first import its job tells.
  */
 export async function linkBySku(
   container: MedusaContainer,
-  instanceId: string
+  instanceId: string,
+  { isFirst, trace }: { isFirst: boolean; trace: EventTrace }
 ): Promise<void> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const eventBus = container.resolve(Modules.EVENT_BUS)
@@ -35,6 +38,17 @@ export async function linkBySku(
     if (linked.length) {
       await eventBus.emit(
         linked.map((id) => ({ name: "mirakl-listing.linked", data: { id } }))
+      )
+      await recordEvents(
+        container,
+        (isFirst ? [] : linked).map((id) => ({
+          ...trace,
+          instance_id: instanceId,
+          reference_type: "mirakl_listing",
+          reference_id: id,
+          kind: "decision",
+          message: "Linked to the variant with its SKU.",
+        }))
       )
     }
   }

@@ -6,7 +6,9 @@ import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { KnownOrder } from "../../modules/mirakl/queries/order-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
+import { recordEvents, type EventTrace } from "../log/record-events"
 import { inHalves, type HalvingResult } from "./in-halves"
+import { toSeenEvent } from "./order-events"
 import { shopKeyOf } from "./order-instance"
 
 /** An order that is stored now. */
@@ -29,7 +31,8 @@ export type BoundPage = {
 export async function bindOrderPage(
   container: MedusaContainer,
   instance: MiraklInstanceDTO,
-  orders: MiraklOrder[]
+  orders: MiraklOrder[],
+  trace: EventTrace = {}
 ): Promise<BoundPage> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const shopKey = shopKeyOf(instance)
@@ -50,6 +53,7 @@ export async function bindOrderPage(
     )
     bound.forEach((it) => boundIds.set(it.mirakl_order_id, it.id))
   })
+  await recordSeen(container, instance, changed, known, boundIds, trace)
   const failedIds = new Set(failed.map(({ item }) => item.order_id))
   const stored = orders.flatMap((order) => {
     const before = known.get(order.order_id)
@@ -66,6 +70,36 @@ export async function bindOrderPage(
         ]
   })
   return { stored, failed }
+}
+
+async function recordSeen(
+  container: MedusaContainer,
+  instance: MiraklInstanceDTO,
+  orders: MiraklOrder[],
+  known: Map<string, KnownOrder>,
+  boundIds: Map<string, string>,
+  trace: EventTrace
+): Promise<void> {
+  const events = orders.flatMap((order) => {
+    const reference_id = boundIds.get(order.order_id)
+    const event = toSeenEvent({
+      before: known.get(order.order_id)?.mirakl_state ?? null,
+      now: order.order_state,
+    })
+    return reference_id && event
+      ? [
+          {
+            operation: "import_orders",
+            ...trace,
+            ...event,
+            instance_id: instance.id,
+            reference_type: "mirakl_order" as const,
+            reference_id,
+          },
+        ]
+      : []
+  })
+  await recordEvents(container, events)
 }
 
 function isChanged(

@@ -4,6 +4,7 @@ import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
 import type { MiraklOperationInput } from "../job/operation-input"
+import { traceOf } from "../log/record-events"
 import { bindOrderPage } from "./bind-order-page"
 import {
   toStoredLines,
@@ -16,11 +17,12 @@ import { previewOrderPage } from "./preview-order-page"
 /** Binds a page of orders, or tells what an import would do, and adds it to the tally. */
 export async function storeOrderPage(
   container: MedusaContainer,
-  { job_id, dry_run }: MiraklOperationInput,
+  operation: MiraklOperationInput,
   instance: MiraklInstanceDTO,
   page: MiraklOrdersPage,
   tally: OrderTally
 ): Promise<void> {
+  const { job_id, dry_run } = operation
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const unreadable = toUnreadableLines(page)
   unreadable.forEach(({ key }) => tally.failed.add(key))
@@ -32,7 +34,8 @@ export async function storeOrderPage(
   const { stored, failed } = await bindOrderPage(
     container,
     instance,
-    page.orders
+    page.orders,
+    traceOf(operation)
   )
   stored.forEach((order) => tally.stored.set(order.mirakl_order_id, order))
   failed.forEach(({ item }) => tally.failed.add(item.order_id))

@@ -5,6 +5,7 @@ import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { exportOrderShipments } from "./export-order-shipments"
 import { findBoundOrder } from "./list-bound-orders"
 import { listOrdersToTell } from "./list-orders-to-tell"
+import { recordShipmentEvents } from "./record-shipment-events"
 import { openShipmentExport } from "./shipment-export"
 import type { ShipmentOutcome } from "./shipment-outcome"
 
@@ -33,10 +34,12 @@ export async function exportNewShipment(
   if (instance.status !== "connected") {
     return []
   }
-  return exportOrderShipments(
+  const outcomes = await exportOrderShipments(
     await openShipmentExport(container, instance),
     order
   )
+  await recordShipmentEvents(container, instance.id, outcomes)
+  return outcomes
 }
 
 async function findOrderId(

@@ -71,7 +71,7 @@ async function exportParcel(
           traces,
           is_repeat,
         },
-        signal
+        { signal, reference: { type: "mirakl_order", id: binding.id } }
       )
   )
   return ended.kind === "pushed"

@@ -52,7 +52,7 @@ export async function exportWholeOrder(
       pushWholeOrder(
         client,
         { mirakl_order_id: binding.mirakl_order_id, tracking, is_repeat },
-        signal
+        { signal, reference: { type: "mirakl_order", id: binding.id } }
       )
   )
   return forEach(ended)

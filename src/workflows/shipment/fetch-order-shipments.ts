@@ -1,5 +1,6 @@
 import {
   MiraklResponseError,
+  type MiraklCallOptions,
   type MiraklClient,
   type MiraklShipment,
 } from "../../mirakl-api"
@@ -13,12 +14,12 @@ import {
 export async function fetchOrderShipments(
   client: MiraklClient,
   miraklOrderId: string,
-  signal: AbortSignal
+  options: MiraklCallOptions
 ): Promise<MiraklShipment[]> {
   const shipments: MiraklShipment[] = []
   for await (const page of client.shipments.iterateShipments(
     { orderIds: [miraklOrderId] },
-    { signal }
+    options
   )) {
     if (page.rejected.length) {
       throw new MiraklResponseError({

@@ -4,7 +4,11 @@ import {
   type ShipmentTraces,
 } from "../../mapping/shipment/decide-shipment-push"
 import type { WantedShipment } from "../../mapping/shipment/shipment-facts"
-import { MiraklError, type MiraklClient } from "../../mirakl-api"
+import {
+  MiraklError,
+  type MiraklCallOptions,
+  type MiraklClient,
+} from "../../mirakl-api"
 import { fetchOrderShipments } from "./fetch-order-shipments"
 import type { PushResult } from "./push-result"
 
@@ -26,18 +30,18 @@ export type ParcelPush = {
 export async function pushParcel(
   client: MiraklClient,
   push: ParcelPush,
-  signal: AbortSignal
+  options: MiraklCallOptions
 ): Promise<PushResult> {
   if (push.is_repeat) {
-    const decision = await decideFromMirakl(client, push, signal)
+    const decision = await decideFromMirakl(client, push, options)
     if (decision.kind !== "create") {
-      return carryOut(client, decision, push.wanted, signal)
+      return carryOut(client, decision, push.wanted, options)
     }
   }
-  const answer = await createShipment(client, push, signal)
+  const answer = await createShipment(client, push, options)
   return answer.kind === "pushed"
     ? answer
-    : lookAgain(client, push, answer, signal)
+    : lookAgain(client, push, answer, options)
 }
 
 type CreateAnswer = PushResult | { kind: "doubtful"; error: MiraklError }
@@ -46,15 +50,15 @@ async function lookAgain(
   client: MiraklClient,
   push: ParcelPush,
   answer: CreateAnswer,
-  signal: AbortSignal
+  options: MiraklCallOptions
 ): Promise<PushResult> {
-  const decision = await decideFromMirakl(client, push, signal).catch(
+  const decision = await decideFromMirakl(client, push, options).catch(
     (unread: unknown) => {
       throw answer.kind === "doubtful" ? answer.error : unread
     }
   )
   if (decision.kind !== "create") {
-    return carryOut(client, decision, push.wanted, signal)
+    return carryOut(client, decision, push.wanted, options)
   }
   if (answer.kind === "doubtful") {
     throw answer.error
@@ -66,7 +70,7 @@ async function lookAgain(
 async function createShipment(
   client: MiraklClient,
   { mirakl_order_id, wanted }: ParcelPush,
-  signal: AbortSignal
+  options: MiraklCallOptions
 ): Promise<CreateAnswer> {
   try {
     const { successes, errors } = await client.shipments.pushShipments(
@@ -78,7 +82,7 @@ async function createShipment(
           ...(wanted.tracking ? { tracking: wanted.tracking } : {}),
         },
       ],
-      { signal }
+      options
     )
     const [shipment] = successes
     return shipment
@@ -95,9 +99,9 @@ async function createShipment(
 async function decideFromMirakl(
   client: MiraklClient,
   { mirakl_order_id, wanted, traces }: ParcelPush,
-  signal: AbortSignal
+  options: MiraklCallOptions
 ): Promise<ShipmentPushDecision> {
-  const existing = await fetchOrderShipments(client, mirakl_order_id, signal)
+  const existing = await fetchOrderShipments(client, mirakl_order_id, options)
   return decideShipmentPush(existing, wanted, traces)
 }
 
@@ -106,7 +110,7 @@ async function carryOut(
   client: MiraklClient,
   decision: Exclude<ShipmentPushDecision, { kind: "create" }>,
   { tracking }: WantedShipment,
-  signal: AbortSignal
+  options: MiraklCallOptions
 ): Promise<PushResult> {
   const { shipment_id } = decision
   if (decision.kind === "done") {
@@ -115,16 +119,14 @@ async function carryOut(
   if (decision.kind === "update_tracking" && tracking) {
     const { errors } = await client.shipments.pushTracking(
       [{ id: shipment_id, tracking }],
-      { signal }
+      options
     )
     if (errors.length) {
       return refusal(errors)
     }
   }
   if (decision.kind === "ship" || decision.ship) {
-    const { errors } = await client.shipments.pushShip([shipment_id], {
-      signal,
-    })
+    const { errors } = await client.shipments.pushShip([shipment_id], options)
     if (errors.length) {
       return refusal(errors)
     }

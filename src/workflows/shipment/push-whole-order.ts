@@ -1,7 +1,11 @@
 import { decideOrderPush } from "../../mapping/shipment/decide-order-push"
 import type { ShipmentTracking } from "../../mapping/shipment/shipment-facts"
 import { toOrderTracking } from "../../mapping/shipment/to-order-tracking"
-import { MiraklError, type MiraklClient } from "../../mirakl-api"
+import {
+  MiraklError,
+  type MiraklCallOptions,
+  type MiraklClient,
+} from "../../mirakl-api"
 import type { PushResult } from "./push-result"
 
 export type WholeOrderPush = {
@@ -21,10 +25,10 @@ export type WholeOrderPush = {
 export async function pushWholeOrder(
   client: MiraklClient,
   push: WholeOrderPush,
-  signal: AbortSignal
+  options: MiraklCallOptions
 ): Promise<PushResult> {
   if (push.is_repeat) {
-    const known = await readFromMirakl(client, push, signal)
+    const known = await readFromMirakl(client, push, options)
     if (known) {
       return known
     }
@@ -34,16 +38,16 @@ export async function pushWholeOrder(
       await client.orders.pushTracking(
         push.mirakl_order_id,
         toOrderTracking(push.tracking),
-        { signal }
+        options
       )
     }
-    await client.orders.pushShip(push.mirakl_order_id, { signal })
+    await client.orders.pushShip(push.mirakl_order_id, options)
     return { kind: "pushed", mirakl_shipment_id: null }
   } catch (error) {
     if (!isDoubtful(error)) {
       throw error
     }
-    const known = await readFromMirakl(client, push, signal).catch(() => null)
+    const known = await readFromMirakl(client, push, options).catch(() => null)
     if (known) {
       return known
     }
@@ -63,9 +67,9 @@ function isDoubtful(error: unknown): boolean {
 async function readFromMirakl(
   client: MiraklClient,
   { mirakl_order_id: id }: WholeOrderPush,
-  signal: AbortSignal
+  options: MiraklCallOptions
 ): Promise<PushResult | null> {
-  const page = await client.orders.fetchPage({ orderIds: [id] }, { signal })
+  const page = await client.orders.fetchPage({ orderIds: [id] }, options)
   const order = page.orders.find(({ order_id }) => order_id === id)
   if (!order) {
     return { kind: "refused", message: `Mirakl does not list order ${id}.` }

@@ -41,7 +41,7 @@ export async function rejectStockRows(
 }
 
 async function rejectBatch(
-  { service, jobId }: StockExport,
+  { service, jobId, record }: StockExport,
   file: StockFileKey,
   rows: MiraklStockImportError[]
 ): Promise<number> {
@@ -53,6 +53,23 @@ async function rejectBatch(
   await service.recordJobLines(
     jobId,
     rows.map((row) => toRejectedLine(row, ids.get(row.offerSku.trim())))
+  )
+  await record(
+    rows.flatMap(({ offerSku, message }) => {
+      const reference_id = ids.get(offerSku.trim())
+      return reference_id
+        ? [
+            {
+              reference_type: "mirakl_listing" as const,
+              reference_id,
+              kind: "change" as const,
+              outcome: "error" as const,
+              code: "STOCK_ROW_REJECTED",
+              message: `Mirakl refused the quantity: ${message}`,
+            },
+          ]
+        : []
+    })
   )
   return listings.length
 }

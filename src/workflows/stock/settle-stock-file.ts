@@ -50,7 +50,10 @@ export async function settleStockFile(
       rejected,
     }
   }
-  const accepted = await run.service.stock.accept(key, run.service.clock.now())
+  const accepted = await run.service.stock.accept(key, {
+    ...run.trace,
+    accepted_at: run.service.clock.now(),
+  })
   return {
     accepted,
     rejected,

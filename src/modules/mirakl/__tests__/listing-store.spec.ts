@@ -301,7 +301,9 @@ moduleIntegrationTestRunner<MiraklModuleService>({
         ])
       ).toEqual([{ id: ids[1], shop_sku: "SKU-2" }])
       const acceptedAt = new Date("2026-11-24T10:01:00.000Z")
-      expect(await service.stock.accept(file, acceptedAt)).toBe(1)
+      expect(
+        await service.stock.accept(file, { accepted_at: acceptedAt })
+      ).toBe(1)
 
       expect(await listing("1")).toMatchObject({
         sync_status: "in_sync",

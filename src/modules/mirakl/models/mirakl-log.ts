@@ -5,6 +5,10 @@ export const MiraklLog = model
   .define("mirakl_log", {
     id: model.id({ prefix: "mirlog" }).primaryKey(),
     instance_id: model.text().nullable(),
+    /** `run`: an operation ended. */
+    kind: model.enum(["call", "decision", "change", "run"]).default("call"),
+    /** The lowest log level that shows it; see `levelOf`. */
+    level: model.enum(["error", "success", "all"]).default("error"),
     outcome: model.enum(["success", "error"]),
     /** One of the plugin's operations, e.g. `import_orders`. */
     operation: model.text().nullable(),
@@ -18,16 +22,21 @@ export const MiraklLog = model
     job_id: model.text().nullable(),
     job_line_id: model.text().nullable(),
     correlation_id: model.text().nullable(),
+    /** The user who wanted it; null for what happens by itself. */
+    actor_id: model.text().nullable(),
+    /** The record concerned: `mirakl_order` or `mirakl_listing`, and its id. */
     reference_type: model.text().nullable(),
     reference_id: model.text().nullable(),
     /** Redacted. */
     request: model.json().nullable(),
     response: model.json().nullable(),
+    /** The facts behind a decision or a change. */
+    details: model.json().nullable(),
   })
   .indexes([
     { on: ["instance_id", "created_at"] },
     { on: ["job_id"] },
     { on: ["correlation_id"] },
-    { on: ["reference_type", "reference_id"] },
+    { on: ["reference_type", "reference_id", "created_at"] },
     { on: ["created_at"] },
   ])

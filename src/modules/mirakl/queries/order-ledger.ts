@@ -9,6 +9,7 @@ export type KnownOrder = {
   mirakl_order_id: string
   instance_id: string
   status: OrderStatus
+  mirakl_state: string
   mirakl_updated_at: Date
 }
 
@@ -40,7 +41,7 @@ export async function knownOrders(
   miraklOrderIds: string[]
 ): Promise<KnownOrder[]> {
   const rows = await manager.execute<KnownOrder[]>(
-    `select id, mirakl_order_id, instance_id, status, mirakl_updated_at
+    `select id, mirakl_order_id, instance_id, status, mirakl_state, mirakl_updated_at
        from mirakl_order
       where shop_key = ? and deleted_at is null
         and mirakl_order_id in (select json_array_elements_text(?::json))`,

@@ -52,23 +52,53 @@ export async function rejectStock(
   )
 }
 
-/** Marks what is left of the file as accepted. @returns how many rows */
+/** When a file was accepted, and in which run. */
+export type StockAcceptance = {
+  accepted_at: Date
+  operation?: string | null
+  job_id?: string | null
+  correlation_id?: string | null
+}
+
+/**
+ * Marks what is left of the file as accepted, and writes each quantity that
+ * another one came before into the timeline of its listing. Of a first export
+ * its job tells.
+ *
+ * @returns how many rows
+ */
 export async function acceptStock(
   manager: SqlManager,
   { instance_id, exported_at }: StockFileKey,
-  acceptedAt: Date
+  { accepted_at, operation, job_id, correlation_id }: StockAcceptance
 ): Promise<number> {
   const [count] = await manager.execute<[{ accepted: number }]>(
     `with accepted as (
-       update mirakl_listing
-          set sync_status = 'in_sync', accepted_quantity = exported_quantity,
+       update mirakl_listing as listing
+          set sync_status = 'in_sync', accepted_quantity = listing.exported_quantity,
               accepted_at = ?, sync_error = null, updated_at = now()
-        where instance_id = ? and exported_at = ? and sync_status = 'pending'
-          and deleted_at is null
-       returning 1
+         from mirakl_listing as earlier
+        where listing.id = earlier.id and listing.instance_id = ?
+          and listing.exported_at = ? and listing.sync_status = 'pending'
+          and listing.deleted_at is null
+       returning listing.id, earlier.accepted_quantity as before,
+                 listing.accepted_quantity as quantity
+     ), told as (
+       insert into mirakl_log
+         (id, instance_id, kind, level, outcome, message, operation, job_id,
+          correlation_id, reference_type, reference_id, created_at, updated_at)
+       select 'mirlog_' || replace(gen_random_uuid()::text, '-', ''), ?,
+              'change', 'success', 'success',
+              format('Mirakl took the quantity %s; it was %s.', quantity, before),
+              ?, ?, ?, 'mirakl_listing', id, ?, ?
+         from accepted where before <> quantity
      )
      select count(*)::int as accepted from accepted`,
-    [acceptedAt, instance_id, exported_at]
+    [
+      ...[accepted_at, instance_id, exported_at, instance_id],
+      ...[operation ?? null, job_id ?? null, correlation_id ?? null],
+      ...[accepted_at, accepted_at],
+    ]
   )
   return count.accepted
 }

@@ -7,6 +7,7 @@ import {
   stageStock,
   type RejectedStock,
   type StagedStock,
+  type StockAcceptance,
   type StockFileKey,
 } from "../queries/stock-ledger"
 
@@ -43,9 +44,9 @@ export class StockStore {
   @InjectManager()
   async accept(
     file: StockFileKey,
-    acceptedAt: Date,
+    acceptance: StockAcceptance,
     @MedusaContext() context: Context = {}
   ): Promise<number> {
-    return acceptStock(sqlManagerOf(context), file, acceptedAt)
+    return acceptStock(sqlManagerOf(context), file, acceptance)
   }
 }

@@ -1,6 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
+import type { MiraklOperationInput } from "../../job/operation-input"
+import { traceOf } from "../../log/record-events"
 import { linkBySku } from "../link-by-sku"
 
 /**
@@ -9,9 +11,15 @@ import { linkBySku } from "../link-by-sku"
  */
 export const linkMiraklListingsBySkuStep = createStep(
   "link-mirakl-listings-by-sku",
-  async ({ instance_id }: { instance_id: string }, { container }) => {
+  async (input: MiraklOperationInput, { container }) => {
+    const { instance_id } = input
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-    await linkBySku(container, instance_id)
+    const { listings_cursor } =
+      await service.retrieveMiraklInstance(instance_id)
+    await linkBySku(container, instance_id, {
+      isFirst: !listings_cursor,
+      trace: traceOf(input),
+    })
     const { linked, unlinked, ambiguous } =
       await service.listings.count(instance_id)
     return new StepResponse({ linked, unlinked, ambiguous })

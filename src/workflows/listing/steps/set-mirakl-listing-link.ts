@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
+import { recordEvents } from "../../log/record-events"
 
 export type SetMiraklListingLinkInput = {
   listing_id: string
@@ -26,6 +27,7 @@ export const setMiraklListingLinkStep = createStep(
     const before = await service.retrieveMiraklListing(listing_id, {
       select: [
         "id",
+        "instance_id",
         "shop_sku",
         "removed_at",
         "link_status",
@@ -45,6 +47,17 @@ export const setMiraklListingLinkStep = createStep(
       link_status: variant_id ? "linked" : "unlinked",
       link_source: "manual",
     })
+    await recordEvents(container, [
+      {
+        instance_id: before.instance_id,
+        reference_type: "mirakl_listing",
+        reference_id: listing_id,
+        kind: "change",
+        message: variant_id
+          ? `Linked to ${variant_id} by hand.`
+          : "Unlinked by hand.",
+      },
+    ])
     return new StepResponse(
       { id: listing_id, variant_id },
       {

@@ -45,9 +45,7 @@ export const importMiraklListingsWorkflow = createWorkflow(
   "import-mirakl-listings",
   function (input: MiraklOperationInput) {
     const read = readMiraklOffersStep(input)
-    const links = linkMiraklListingsBySkuStep({
-      instance_id: input.instance_id,
-    })
+    const links = linkMiraklListingsBySkuStep(input)
     moveMiraklListingsCursorStep({
       instance_id: input.instance_id,
       cursor: read.cursor,

@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../../job/operation-input"
+import { traceOf } from "../../log/record-events"
 import {
   countOutcomes,
   noOrders,
@@ -42,6 +43,7 @@ export const importBoundMiraklOrdersStep = createStep(
           instance_id: instance.id,
           binding_ids: page,
           any_date: binding_ids !== null,
+          trace: traceOf(operation),
         },
       })
       counts = countOutcomes(counts, outcomes)

@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
+import type { EventTrace } from "../../log/record-events"
 import { decideOrders } from "../decide-orders"
 import { failOrders } from "../fail-orders"
 import { listBindings } from "../list-bindings"
@@ -17,6 +18,8 @@ export type MiraklOrderPageInput = {
   binding_ids: string[]
   /** Imports orders from before the import date too. */
   any_date?: boolean
+  /** For the orders' timelines. */
+  trace?: EventTrace
 }
 
 /** Orders on their way, and those whose way has ended. */

@@ -22,6 +22,7 @@ export const refetchMiraklOrderStep = createStep(
     const client = miraklClientFor(container, instance, {
       callClass: "interactive",
       operation: "import_orders",
+      reference: { type: "mirakl_order", id },
     })
     const page = await client.orders
       .fetchPage({ orderIds: [binding.mirakl_order_id] })

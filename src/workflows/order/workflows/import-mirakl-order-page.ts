@@ -12,6 +12,7 @@ import {
   placeMiraklOrdersStep,
   type MiraklOrderPageInput,
 } from "../steps/place-mirakl-orders"
+import { recordMiraklOrderEventsStep } from "../steps/record-mirakl-order-events"
 import {
   reserveMiraklOrdersStep,
   type ReservedMiraklOrders,
@@ -55,9 +56,16 @@ export const importMiraklOrderPageWorkflow = createWorkflow(
       emit_order_placed: placed.emit_order_placed,
     })
     releaseLockStep({ key: lockKey, executeOnSubWorkflow: true })
-    return new WorkflowResponse(
-      transform({ placed, reserved, paid, announced }, toOutcomes)
+    const outcomes = transform(
+      { placed, reserved, paid, announced },
+      toOutcomes
     )
+    recordMiraklOrderEventsStep({
+      instance_id: input.instance_id,
+      outcomes,
+      trace: input.trace,
+    })
+    return new WorkflowResponse(outcomes)
   }
 )
 

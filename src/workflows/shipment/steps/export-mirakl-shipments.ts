@@ -2,10 +2,12 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../../job/operation-input"
+import { traceOf } from "../../log/record-events"
 import { countShipments, type ShipmentCounts } from "../count-shipments"
 import { exportPage } from "../export-page"
 import { iterateOrdersToShip } from "../list-bound-orders"
 import { listOrdersToTell } from "../list-orders-to-tell"
+import { recordShipmentEvents } from "../record-shipment-events"
 import { openShipmentExport } from "../shipment-export"
 import { toJobLine } from "../to-job-line"
 
@@ -39,6 +41,12 @@ export const exportMiraklShipmentsStep = createStep(
       await exportPage(shipmentExport, orders, async (outcomes) => {
         counts = countShipments(counts, outcomes)
         await service.recordJobLines(input.job_id, outcomes.map(toJobLine))
+        await recordShipmentEvents(
+          container,
+          instance.id,
+          outcomes,
+          traceOf(input)
+        )
       })
     }
     return new StepResponse(counts)

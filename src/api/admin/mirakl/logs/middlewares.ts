@@ -3,7 +3,7 @@ import {
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { listLogsConfig } from "./query-config"
-import { GetMiraklLogsParams } from "./validators"
+import { GetMiraklLogsParams, GetMiraklTimelineParams } from "./validators"
 
 export const logsMiddlewares: MiddlewareRoute[] = [
   {
@@ -13,4 +13,11 @@ export const logsMiddlewares: MiddlewareRoute[] = [
       validateAndTransformQuery(GetMiraklLogsParams, listLogsConfig),
     ],
   },
+  ...["orders", "listings"].map((records) => ({
+    methods: ["GET" as const],
+    matcher: `/admin/mirakl/${records}/:id/timeline`,
+    middlewares: [
+      validateAndTransformQuery(GetMiraklTimelineParams, listLogsConfig),
+    ],
+  })),
 ]

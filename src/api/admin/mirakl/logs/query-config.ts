@@ -1,6 +1,8 @@
 const logFields = [
   "id",
   "instance_id",
+  "kind",
+  "level",
   "outcome",
   "operation",
   "mirakl_operation",
@@ -12,10 +14,12 @@ const logFields = [
   "job_id",
   "job_line_id",
   "correlation_id",
+  "actor_id",
   "reference_type",
   "reference_id",
   "request",
   "response",
+  "details",
   "created_at",
 ]
 

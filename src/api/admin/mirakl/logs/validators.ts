@@ -5,6 +5,8 @@ export const GetMiraklLogsParams = listParams({ order: "-created_at" }).extend({
   q: z.string().optional(),
   id: oneOrMany(),
   instance_id: oneOrMany(),
+  kind: oneOrManyOf(["call", "decision", "change", "run"]),
+  level: oneOrManyOf(["error", "success", "all"]),
   outcome: oneOrManyOf(["success", "error"]),
   operation: oneOrMany(),
   mirakl_operation: oneOrMany(),
@@ -12,7 +14,10 @@ export const GetMiraklLogsParams = listParams({ order: "-created_at" }).extend({
   job_id: oneOrMany(),
   job_line_id: oneOrMany(),
   correlation_id: oneOrMany(),
+  actor_id: oneOrMany(),
   reference_type: oneOrMany(),
   reference_id: oneOrMany(),
   created_at: dateFilter(),
 })
+
+export const GetMiraklTimelineParams = listParams({ order: "created_at" })

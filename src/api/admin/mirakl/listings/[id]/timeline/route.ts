@@ -1,0 +1,3 @@
+import { timelineOf } from "../../../logs/timeline-of"
+
+export const GET = timelineOf("mirakl_listing")

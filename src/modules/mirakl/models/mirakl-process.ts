@@ -1,0 +1,14 @@
+import { model } from "@medusajs/framework/utils"
+
+/** A process of the store that has the plugin loaded; its heartbeat is in the database's time. */
+export const MiraklProcess = model
+  .define("mirakl_process", {
+    id: model.id({ prefix: "mirproc" }).primaryKey(),
+    host: model.text(),
+    pid: model.number(),
+    worker_mode: model.text(),
+    /** `locking_default_provider` of the store, e.g. `in-memory`. */
+    locking_provider: model.text(),
+    seen_at: model.dateTime(),
+  })
+  .indexes([{ on: ["seen_at"] }])
