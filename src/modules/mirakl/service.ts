@@ -47,21 +47,13 @@ import {
   type JobLineRecord,
   type JobOutcome,
 } from "./queries/job-ledger"
-import {
-  claimShipments,
-  holdShipments,
-  settleShipments,
-  type ShipmentClaim,
-  type ShipmentClaimRequest,
-  type ShipmentHold,
-  type ShipmentSettlement,
-} from "./queries/shipment-ledger"
 import { sqlManagerOf } from "./queries/sql-manager"
 import { createSecretBox, type SecretBox } from "./secrets"
 import { ListingStore } from "./stores/listing-store"
 import { LogStore } from "./stores/log-store"
 import { MasterDataStore } from "./stores/master-data-store"
 import { OrderStore } from "./stores/order-store"
+import { ShipmentStore } from "./stores/shipment-store"
 import { StockStore } from "./stores/stock-store"
 
 /** Options of the plugin, set in `medusa-config.ts`. */
@@ -104,6 +96,8 @@ export class MiraklModuleService extends MedusaService({
   readonly masterData: MasterDataStore
   /** Set-based statements about orders. */
   readonly orders: OrderStore
+  /** Set-based statements about shipments. */
+  readonly shipments: ShipmentStore
   /** Set-based statements about the stock of listings. */
   readonly stock: StockStore
   // Not #private: Medusa may hand the service out behind a proxy.
@@ -121,6 +115,7 @@ export class MiraklModuleService extends MedusaService({
     this.logs = new LogStore(parameters[0].baseRepository)
     this.masterData = new MasterDataStore(parameters[0].baseRepository)
     this.orders = new OrderStore(parameters[0].baseRepository)
+    this.shipments = new ShipmentStore(parameters[0].baseRepository)
     this.stock = new StockStore(parameters[0].baseRepository)
   }
 
@@ -162,35 +157,6 @@ export class MiraklModuleService extends MedusaService({
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await finishJob(sqlManagerOf(context), jobId, outcome)
-  }
-
-  /** Claims fulfillments of one order for a call to Mirakl; returns those it got. */
-  @InjectManager()
-  async claimShipments(
-    bindingId: string,
-    requests: ShipmentClaimRequest[],
-    @MedusaContext() context: Context = {}
-  ): Promise<ShipmentClaim[]> {
-    return claimShipments(sqlManagerOf(context), bindingId, requests)
-  }
-
-  /** Ends claims with what came of them. */
-  @InjectManager()
-  async settleShipments(
-    settlements: ShipmentSettlement[],
-    @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    await settleShipments(sqlManagerOf(context), settlements)
-  }
-
-  /** Lets fulfillments of one order wait, each for its reason. */
-  @InjectManager()
-  async holdShipments(
-    bindingId: string,
-    holds: ShipmentHold[],
-    @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    await holdShipments(sqlManagerOf(context), bindingId, holds)
   }
 
   /** The one clock of schedules, budgets and waiting; tests put their own here. */

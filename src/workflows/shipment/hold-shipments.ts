@@ -8,7 +8,7 @@ export async function holdShipments(
   fulfillmentIds: string[],
   { reason, details }: HeldShipment
 ): Promise<void> {
-  await service.holdShipments(
+  await service.shipments.hold(
     bindingId,
     fulfillmentIds.map((fulfillment_id) => ({
       fulfillment_id,

@@ -35,7 +35,7 @@ export async function pushClaimed(
   requests: ShipmentClaimRequest[],
   push: (isRepeat: boolean, signal: AbortSignal) => Promise<PushResult>
 ): Promise<ClaimedPush> {
-  const claims = await service.claimShipments(bindingId, requests)
+  const claims = await service.shipments.claim(bindingId, requests)
   if (!claims.length) {
     return { kind: "busy" }
   }
@@ -44,7 +44,7 @@ export async function pushClaimed(
     claims.some(({ attempts }) => attempts > 1)
   const signal = AbortSignal.timeout(PUSH_TIMEOUT_MS)
   const ended = await attempt(() => push(isRepeat, signal), signal)
-  await service.settleShipments(
+  await service.shipments.settle(
     claims.map((claim) => ({ ...claim, ...toSettlement(ended) }))
   )
   if (ended.kind === "failed" && isKeyRefused(ended.cause)) {

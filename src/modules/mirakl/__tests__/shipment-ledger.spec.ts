@@ -60,8 +60,8 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       const binding = await createBinding()
 
       const claims = await Promise.all([
-        service.claimShipments(binding, [tracking("f1", "A")]),
-        service.claimShipments(binding, [tracking("f1", "A")]),
+        service.shipments.claim(binding, [tracking("f1", "A")]),
+        service.shipments.claim(binding, [tracking("f1", "A")]),
       ])
 
       expect(claims.flat()).toEqual([{ fulfillment_id: "f1", attempts: 1 }])
@@ -73,10 +73,10 @@ moduleIntegrationTestRunner<MiraklModuleService>({
 
     it("gives out again what failed, with another attempt", async () => {
       const binding = await createBinding()
-      const claims = await service.claimShipments(binding, [
+      const claims = await service.shipments.claim(binding, [
         tracking("f1", "A"),
       ])
-      await service.settleShipments(
+      await service.shipments.settle(
         claims.map((claim) => ({
           ...claim,
           status: "failed",
@@ -92,7 +92,7 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       })
 
       expect(
-        await service.claimShipments(binding, [tracking("f1", "B")])
+        await service.shipments.claim(binding, [tracking("f1", "B")])
       ).toEqual([{ fulfillment_id: "f1", attempts: 2 }])
       expect(await retrieve("f1")).toMatchObject({
         error_code: null,
@@ -102,10 +102,10 @@ moduleIntegrationTestRunner<MiraklModuleService>({
 
     it("never gives out what was pushed", async () => {
       const binding = await createBinding()
-      const claims = await service.claimShipments(binding, [
+      const claims = await service.shipments.claim(binding, [
         tracking("f1", "A"),
       ])
-      await service.settleShipments(
+      await service.shipments.settle(
         claims.map((claim) => ({
           ...claim,
           status: "pushed",
@@ -115,7 +115,7 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       await age("f1")
 
       expect(
-        await service.claimShipments(binding, [tracking("f1", "A")])
+        await service.shipments.claim(binding, [tracking("f1", "A")])
       ).toEqual([])
       expect(await retrieve("f1")).toMatchObject({
         status: "pushed",
@@ -126,13 +126,13 @@ moduleIntegrationTestRunner<MiraklModuleService>({
 
     it("takes over a claim that ran out, and its old owner can't end it", async () => {
       const binding = await createBinding()
-      const old = await service.claimShipments(binding, [tracking("f1", "A")])
+      const old = await service.shipments.claim(binding, [tracking("f1", "A")])
       await age("f1")
 
       expect(
-        await service.claimShipments(binding, [tracking("f1", "A")])
+        await service.shipments.claim(binding, [tracking("f1", "A")])
       ).toEqual([{ fulfillment_id: "f1", attempts: 2 }])
-      await service.settleShipments(
+      await service.shipments.settle(
         old.map((claim) => ({ ...claim, status: "failed" }))
       )
 
@@ -146,9 +146,9 @@ moduleIntegrationTestRunner<MiraklModuleService>({
         held_reason: "CARRIER_UNMAPPED",
         held_details: { provider_id: "fp" },
       })
-      await service.claimShipments(binding, [tracking("f1", "A")])
+      await service.shipments.claim(binding, [tracking("f1", "A")])
 
-      await service.holdShipments(binding, [hold("f1"), hold("f2")])
+      await service.shipments.hold(binding, [hold("f1"), hold("f2")])
 
       expect(await retrieve("f1")).toMatchObject({
         status: "pushing",
@@ -161,7 +161,7 @@ moduleIntegrationTestRunner<MiraklModuleService>({
         attempts: 0,
       })
       expect(
-        await service.claimShipments(binding, [tracking("f2", "A")])
+        await service.shipments.claim(binding, [tracking("f2", "A")])
       ).toEqual([{ fulfillment_id: "f2", attempts: 1 }])
       expect((await retrieve("f2"))?.held_reason).toBeNull()
     })
@@ -171,8 +171,8 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       const both = [tracking("f2", "A"), tracking("f1", "A")]
 
       const claims = await Promise.all([
-        service.claimShipments(binding, both),
-        service.claimShipments(binding, [...both].reverse()),
+        service.shipments.claim(binding, both),
+        service.shipments.claim(binding, [...both].reverse()),
       ])
 
       expect(claims.map((claim) => claim.length).sort()).toEqual([0, 2])

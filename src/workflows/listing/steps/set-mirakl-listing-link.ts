@@ -24,17 +24,7 @@ export const setMiraklListingLinkStep = createStep(
     { container }
   ) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-    const before = await service.retrieveMiraklListing(listing_id, {
-      select: [
-        "id",
-        "instance_id",
-        "shop_sku",
-        "removed_at",
-        "link_status",
-        "link_source",
-        "variant_id",
-      ],
-    })
+    const before = await service.retrieveMiraklListing(listing_id)
     if (variant_id && before.removed_at) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,

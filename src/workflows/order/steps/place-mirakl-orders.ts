@@ -47,13 +47,12 @@ export const placeMiraklOrdersStep = createStep(
     const instance = await retrieveOrderInstance(container, input.instance_id)
     const bindings = await listBindings(service, input.binding_ids)
     const { fresh, begun, imported } = sortBindings(bindings)
+    const anyDate = input.any_date ?? false
     const { planned, outcomes } = await decideOrders(
       container,
       instance,
       fresh,
-      {
-        anyDate: input.any_date ?? false,
-      }
+      { anyDate }
     )
     const { placed, existing, failed } = await placePlannedOrders(
       container,
