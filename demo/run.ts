@@ -3,6 +3,8 @@ import path from "node:path"
 import { parseArgs } from "node:util"
 import { startSimulator, type RunningSimulator } from "mirakl-simulator"
 import { logIn, type AdminApi } from "./admin-api"
+import { freePort } from "./free-port"
+import { moveMarketplace } from "./move-marketplace"
 import { printSummary } from "./print-summary"
 import { step } from "./progress"
 import { missingInReport, readReport } from "./report"
@@ -11,36 +13,34 @@ import type { DemoStore } from "./seed"
 import { demoSettings, type DemoSettings } from "./settings"
 import { shipOrder } from "./ship-order"
 import { connectShop, DEMO_SHOPS } from "./shops"
-import { runMedusa, startStore } from "./store"
+import { runMedusa, startStore, stopMedusa } from "./store"
 
+const WISHED_MARKETPLACE_PORT = 4010
 const API_KEY = "demo-seller-key-0000-0000-4242"
 
 /** What has been started, ended in reverse. */
 const running: (() => Promise<void>)[] = []
 /** The job is done and only Ctrl-C is awaited. */
 let isStaying = false
+let isStopping = false
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { check: { type: "boolean", default: false } },
   })
   console.log("\nmedusa-plugin-mirakl: a store sells on a marketplace\n")
-  const given = await demoSettings(values.check)
+  const given = demoSettings(values.check)
   const settings = await step("Start PostgreSQL", () => startDatabase(given))
   const simulator = await step("Start the marketplace", () =>
     startMarketplace(settings)
   )
+  running.push(stopMedusa)
   const seeded = await prepareStore(settings)
-  const store = await step("Start the store and its admin", async () => {
-    const started = await startStore(settings)
-    running.push(started.stop)
-    return started
-  })
-  const api = await logIn(
-    store.url,
-    settings.adminEmail,
-    settings.adminPassword
+  await moveMarketplace(settings.databaseUrl, simulator.url)
+  const storeUrl = await step("Start the store and its admin", () =>
+    startStore(settings)
   )
+  const api = await logIn(storeUrl, settings.adminEmail, settings.adminPassword)
   await Promise.all(
     DEMO_SHOPS.map((shop) => doMainJob(api, shop, seeded, simulator))
   )
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     simulator,
     DEMO_SHOPS.length
   )
-  printSummary(report, { settings, storeUrl: store.url, simulator })
+  printSummary(report, { settings, storeUrl, simulator })
   if (!settings.isCheck) {
     isStaying = true
     return
@@ -82,7 +82,7 @@ async function startMarketplace(
   settings: DemoSettings
 ): Promise<RunningSimulator> {
   const simulator = await startSimulator({
-    port: settings.simulatorPort,
+    port: await freePort(WISHED_MARKETPLACE_PORT),
     scenario: "demo",
     apiKey: API_KEY,
     statePath: path.join(settings.folder, "marketplace.json"),
@@ -134,14 +134,24 @@ async function stopAll(): Promise<void> {
   }
 }
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
+// A signal comes more than once: Ctrl-C reaches every process of the terminal,
+// and each passes it on. The first one counts.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    if (isStopping) {
+      return
+    }
+    isStopping = true
     console.log("\nStopping …")
     void stopAll().finally(() => process.exit(isStaying ? 0 : 130))
   })
 }
 
 main().catch(async (error: unknown) => {
+  // What fails because it was stopped is no news.
+  if (isStopping) {
+    return
+  }
   console.error(`\n${error instanceof Error ? error.message : String(error)}`)
   await stopAll()
   process.exitCode = 1

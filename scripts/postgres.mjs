@@ -44,11 +44,12 @@ export async function startPostgres(options) {
     lastWords = (lastWords + chunk).slice(-4000)
   })
   const exited = new Promise((resolve) => server.once("exit", resolve))
+  // From the start: whoever is stopped while it boots leaves none behind.
+  const stopOnExit = () => server.kill("SIGQUIT")
+  process.once("exit", stopOnExit)
   const adminUrl = `postgres://postgres@localhost:${port}/postgres`
   await untilAnswering(adminUrl, exited, () => lastWords)
 
-  const stopOnExit = () => server.kill("SIGQUIT")
-  process.once("exit", stopOnExit)
   return {
     port,
     host: "localhost",

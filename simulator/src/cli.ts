@@ -50,11 +50,14 @@ async function main(): Promise<void> {
   for (const { key, shop_ids } of simulator.state.apiKeys.values()) {
     console.log(`Key               ${key} (shops ${shop_ids.join(", ")})`)
   }
+  // A signal may come twice, from the terminal and passed on by npm.
+  let stopped: Promise<void> | undefined
   const stop = () => {
-    void simulator.stop().then(() => process.exit(0))
+    stopped ??= simulator.stop().then(() => process.exit(0))
   }
-  process.once("SIGINT", stop)
-  process.once("SIGTERM", stop)
+  process.on("SIGINT", stop)
+  process.on("SIGTERM", stop)
+  process.on("SIGHUP", stop)
 }
 
 main().catch((error: unknown) => {
