@@ -76,7 +76,9 @@ describe("OF54", () => {
   const FILE =
     "/api/offers/export/async/file/5715?file=of52-export%offers/0.json"
 
-  it("reads the named file with the key, and its address untouched", async () => {
+  // The address was once called as it was handed out, and the exports of a
+  // user's second shop ended in "not found".
+  it("reads the named file with the key, for its shop, and the rest of the address untouched", async () => {
     const exchanges: MiraklExchange[] = []
     server.answer({
       headers: { "content-type": "application/octet-stream" },
@@ -93,8 +95,21 @@ describe("OF54", () => {
 
     expect(rows).toHaveLength(2)
     expect(server.requests[0]?.headers.authorization).toBe(API_KEY)
-    expect(server.requests[0]?.search).toBe("?file=of52-export%offers/0.json")
+    expect(server.requests[0]?.search).toBe(
+      "?file=of52-export%offers/0.json&shop_id=2007"
+    )
     expect(exchanges).toMatchObject([{ operation: "OF54", outcome: "success" }])
+  })
+
+  it("names the shop once", async () => {
+    server.answer({ body: "[]" })
+    const { client } = createTestClient(server, { shopId: 2007 })
+
+    await collect(
+      client.offerExports.streamChunk(`${server.url}/file/1?shop_id=2007`)
+    )
+
+    expect(server.requests[0]?.search).toBe("?shop_id=2007")
   })
 
   it("does not send the key to another host", async () => {

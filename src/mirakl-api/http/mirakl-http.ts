@@ -122,7 +122,7 @@ function toUrl(
 ): string {
   const { code, path } = call.operation
   if (call.handedOutUrl !== undefined) {
-    return resolveHandedOutUrl(origin, call.handedOutUrl, code)
+    return ofShop(resolveHandedOutUrl(origin, call.handedOutUrl, code), shopId)
   }
   try {
     const query = encodeQuery({ ...call.query, shop_id: shopId || null })
@@ -137,6 +137,16 @@ function toUrl(
     }
     throw error
   }
+}
+
+// Mirakl hands out addresses without the shop; a file of another shop than the
+// user's default one is not found without it. The rest stays as it was written.
+function ofShop(url: string, shopId: MiraklClientOptions["shopId"]): string {
+  const { search, searchParams } = new URL(url)
+  if (!shopId || searchParams.has("shop_id")) {
+    return url
+  }
+  return `${url}${search ? "&" : "?"}${encodeQuery({ shop_id: shopId })}`
 }
 
 function definedOnly(options: MiraklClientOptions) {
