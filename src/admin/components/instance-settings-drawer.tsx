@@ -1,5 +1,5 @@
 import { RouteDrawer } from "@medusajs/dashboard/components"
-import { Heading, Skeleton, Text } from "@medusajs/ui"
+import { Heading, Skeleton } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import {
   useForm,
@@ -42,11 +42,7 @@ export const InstanceSettingsDrawer = <TValues extends FieldValues>(
         <RouteDrawer.Title asChild>
           <Heading>{props.title}</Heading>
         </RouteDrawer.Title>
-        <RouteDrawer.Description asChild>
-          <Text size="small" className="text-ui-fg-subtle">
-            {props.hint}
-          </Text>
-        </RouteDrawer.Description>
+        <RouteDrawer.Description>{props.hint}</RouteDrawer.Description>
       </RouteDrawer.Header>
       {error && <QueryError error={error} onRetry={() => void refetch()} />}
       {!error && !instance && <Skeleton className="m-4 h-60" />}

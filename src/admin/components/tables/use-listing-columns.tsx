@@ -29,6 +29,11 @@ export function useListingColumns() {
         sortLabel: t("fields.title"),
         maxSize: 280,
       }),
+      columnHelper.display({
+        id: "instance",
+        header: t("fields.instance"),
+        cell: ({ row }) => row.original.instance?.name ?? "-",
+      }),
       columnHelper.accessor("ean", {
         header: t("fields.ean"),
         cell: ({ getValue }) => getValue() ?? "-",

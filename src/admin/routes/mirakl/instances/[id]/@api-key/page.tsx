@@ -1,5 +1,5 @@
 import { RouteDrawer } from "@medusajs/dashboard/components"
-import { Heading, Text } from "@medusajs/ui"
+import { Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
 import { ReplaceKeyForm } from "../../../../../components/replace-key-form"
@@ -13,10 +13,8 @@ const ReplaceMiraklApiKeyPage = () => {
         <RouteDrawer.Title asChild>
           <Heading>{t("instances.apiKey.title")}</Heading>
         </RouteDrawer.Title>
-        <RouteDrawer.Description asChild>
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("instances.apiKey.hint")}
-          </Text>
+        <RouteDrawer.Description>
+          {t("instances.apiKey.hint")}
         </RouteDrawer.Description>
       </RouteDrawer.Header>
       <ReplaceKeyForm instanceId={id} />

@@ -1,5 +1,5 @@
 import { RouteDrawer } from "@medusajs/dashboard/components"
-import { Heading, Skeleton, Text } from "@medusajs/ui"
+import { Heading, Skeleton } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
 import { ScheduleForm } from "../../../../../../components/schedule-form"
@@ -20,10 +20,8 @@ const EditMiraklSchedulePage = () => {
               : t("instances.schedules.title")}
           </Heading>
         </RouteDrawer.Title>
-        <RouteDrawer.Description asChild>
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("instances.schedules.editHint")}
-          </Text>
+        <RouteDrawer.Description>
+          {t("instances.schedules.editHint")}
         </RouteDrawer.Description>
       </RouteDrawer.Header>
       {schedule ? (
