@@ -7,6 +7,7 @@ import { demoCatalogue, type DemoProduct } from "./demo-catalogue"
 const VAT: Readonly<Record<string, number>> = { FR: 20, BE: 21, DE: 19, AT: 20 }
 
 const HOUR_MS = 3600 * 1000
+const DAYS_TO_SHIP = 2
 
 export type DemoShop = {
   shopId: number
@@ -38,17 +39,24 @@ export function ordinaryOrders(
         shipping_price: pickOne(random, [0, 3.95, 4.9, 7.9]),
       })
     )
+    const orderedAt = new Date(now.getTime() - (total - index) * HOUR_MS)
     return {
       shop_id: shop.shopId,
       order_id: orderId(shop, index + 1),
       channel_code: channel,
       state: index < count.shipping ? "SHIPPING" : "WAITING_ACCEPTANCE",
-      created_date: new Date(now.getTime() - (total - index) * HOUR_MS),
+      created_date: orderedAt,
+      shipping_deadline: shippingDeadline(orderedAt),
       payment_type: pickOne(random, ["card", "paypal"]),
       ...createBuyer(random, channel),
       lines,
     }
   })
+}
+
+/** When what was ordered at a moment must leave. */
+export function shippingDeadline(orderedAt: Date): Date {
+  return new Date(orderedAt.getTime() + DAYS_TO_SHIP * 24 * HOUR_MS)
 }
 
 /** A line with the channel's VAT on goods and shipping. */

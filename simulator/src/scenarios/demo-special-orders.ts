@@ -1,7 +1,12 @@
 import type { OrderInput } from "../orders/order-input"
 import type { Random } from "../random"
 import { createBuyer } from "./buyers"
-import { orderId, taxedLine, type DemoShop } from "./demo-orders"
+import {
+  orderId,
+  shippingDeadline,
+  taxedLine,
+  type DemoShop,
+} from "./demo-orders"
 
 const MINUTE_MS = 60_000
 
@@ -38,11 +43,13 @@ export function specialOrders(
   ]
   return cases.map((special, index): OrderInput => {
     const channel = special.channel_code ?? first
+    const orderedAt = new Date(now.getTime() - (30 - index) * MINUTE_MS)
     return {
       shop_id: shop.shopId,
       order_id: orderId(shop, 900_001 + index),
       channel_code: channel,
-      created_date: new Date(now.getTime() - (30 - index) * MINUTE_MS),
+      created_date: orderedAt,
+      shipping_deadline: shippingDeadline(orderedAt),
       ...createBuyer(random, channel),
       ...special,
       lines: special.lines ?? [],
