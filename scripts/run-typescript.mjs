@@ -24,7 +24,17 @@ export function runTypeScript(file) {
       program.kill(/** @type {NodeJS.Signals} */ (signal))
     )
   }
+  // npm passes a signal on to the shell that it put between, which may die of
+  // it alone.
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(watch)
+      program.kill("SIGTERM")
+    }
+  }, 500)
   program.on("exit", (code, signal) => {
+    clearInterval(watch)
     process.exitCode = code ?? (signal ? 1 : 0)
   })
 }
