@@ -2,6 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { recordOf, recordsOf, type Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 
+const SHOP_ID = 2000
 const OTHER_SHOP_ID = 2001
 
 // What the merchant was promised about connections; the ids name the promises.
@@ -114,6 +115,18 @@ describeMiraklHttp((suite) => {
       rules: [{ payment_type: "invoice", capture_payment: false }],
     })
     expect((await read(second.id)).intervals).toContain(45)
+
+    // Each sells what its own warehouse has: 40 of the pot in Paris, 10 in Lille.
+    const { offers } = suite.simulator.control
+    const shopIds = [SHOP_ID, OTHER_SHOP_ID]
+    shopIds.forEach((id) => offers.set(id, { shop_sku: "POT-S", quantity: 1 }))
+    for (const { id } of [first, second]) {
+      await suite.admin.runOperation(id, "import_listings")
+      await suite.admin.runOperation(id, "export_stock")
+    }
+    expect(shopIds.map((id) => offers.get(id, "POT-S").quantity)).toEqual([
+      40, 10,
+    ])
   })
 
   it("S25 has three schedules once an instance is confirmed", async () => {

@@ -117,7 +117,12 @@ describeMiraklHttp((suite) => {
     )
     const lines = [{ offer_sku: "MUG-RED" }]
     control.orders.create({ order_id: "FR-1-A", channel_code: "FR", lines })
-    control.orders.create({ order_id: "BE-1-A", channel_code: "BE", lines })
+    control.orders.create({
+      order_id: "BE-1-A",
+      channel_code: "BE",
+      currency_iso_code: "GBP",
+      lines,
+    })
     const instance = await suite.connect({
       import_orders_created_after: LONG_AGO,
     })
@@ -126,6 +131,7 @@ describeMiraklHttp((suite) => {
         {
           channel_code: "BE",
           sales_channel_id: suite.store.other_sales_channel_id,
+          region_id: suite.store.other_region_id,
         },
       ],
     })
@@ -145,14 +151,26 @@ describeMiraklHttp((suite) => {
       channel_code: "BE",
     })
     expect(
-      await graphOrder(String(order?.order_id), ["sales_channel_id"])
-    ).toMatchObject({ sales_channel_id: suite.store.other_sales_channel_id })
+      await graphOrder(String(order?.order_id), [
+        "sales_channel_id",
+        "region_id",
+        "currency_code",
+      ])
+    ).toMatchObject({
+      sales_channel_id: suite.store.other_sales_channel_id,
+      region_id: suite.store.other_region_id,
+      currency_code: "gbp",
+    })
     const french = await suite.admin.get("orders?channel_code=FR")
     expect(
       await graphOrder(String(recordsOf(french.data, "orders")[0]?.order_id), [
         "sales_channel_id",
+        "region_id",
       ])
-    ).toMatchObject({ sales_channel_id: suite.store.sales_channel_id })
+    ).toMatchObject({
+      sales_channel_id: suite.store.sales_channel_id,
+      region_id: suite.store.region_id,
+    })
   })
 
   it("S28 sends tracking and carrier of a delivery and marks the order shipped", async () => {
