@@ -62,9 +62,11 @@ export async function readReport(
           ),
           simulator
         ),
-        rejected: [...simulator.state.stockImports.values()].reduce(
-          (total, it) => total + (it.lines_in_error ?? 0),
-          0
+        rejected: countRejected(
+          await rows(
+            "select l.shop_sku, i.shop_id from mirakl_listing l join mirakl_instance i on i.id = l.instance_id where l.sync_status = 'rejected'"
+          ),
+          simulator
         ),
       },
       shipments: {
@@ -87,6 +89,19 @@ function countAccepted(rows: Row[], simulator: RunningSimulator): number {
     ({ shop_sku, accepted_quantity, shop_id }) =>
       simulator.state.offers.get(Number(shop_id))?.get(String(shop_sku))
         ?.quantity === accepted_quantity
+  ).length
+}
+
+// Rejected is what stands in an error report of the marketplace, once however
+// often it was sent.
+function countRejected(rows: Row[], simulator: RunningSimulator): number {
+  const imports = [...simulator.state.stockImports.values()]
+  return rows.filter(({ shop_sku, shop_id }) =>
+    imports.some(
+      (it) =>
+        it.shop_id === Number(shop_id) &&
+        it.error_report?.includes(String(shop_sku))
+    )
   ).length
 }
 
