@@ -59,6 +59,7 @@ async function main(): Promise<void> {
     throw new Error(`The demo did not do its job: ${missing.join("; ")}.`)
   }
   await stopAll()
+  fs.rmSync(settings.folder, { recursive: true, force: true })
   console.log(JSON.stringify(report))
 }
 

@@ -13,7 +13,7 @@ export type DemoSettings = StoreSettings & {
 
 /**
  * A demo that stays keeps its data in `.demo`; a check starts from nothing and
- * leaves nothing behind.
+ * leaves nothing behind, unless it fails: then the store's log tells why.
  */
 export function demoSettings(
   isCheck: boolean
