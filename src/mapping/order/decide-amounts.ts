@@ -16,6 +16,7 @@ import {
   toShippingMethod,
   type OrderShippingMethod,
 } from "./to-shipping-method"
+import { withoutTaxes } from "./without-taxes"
 
 export type OrderAmounts = {
   kind: "amounts"
@@ -28,13 +29,18 @@ export type OrderAmounts = {
 /**
  * The lines and the shipping of the Medusa order, checked to the cent: the
  * total that Medusa computes from them is Mirakl's, or the order is held.
+ *
+ * In tax system `store` this is about the prices alone: the store's taxes come
+ * afterwards, by `applyStoreTaxes`.
  */
 export function decideAmounts(
-  order: MiraklOrder,
+  miraklOrder: MiraklOrder,
   variants: OrderVariants,
   context: OrderImportContext
 ): OrderAmounts | HeldOrder {
   const { shop_key, settings } = context
+  const order =
+    settings.tax_system === "store" ? withoutTaxes(miraklOrder) : miraklOrder
   const items: OrderItem[] = []
   const untaxable: string[] = []
   for (const line of liveLines(order)) {

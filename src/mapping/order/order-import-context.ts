@@ -12,6 +12,8 @@ export type OrderSettings = {
   stock_location_ids: string[]
   shipping_option_id: string | null
   buyer_email: "undeliverable" | "relay"
+  tax_system: "marketplace" | "store"
+  create_company: boolean
 }
 
 /** What a Mirakl channel sets instead of the instance. */

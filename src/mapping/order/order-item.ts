@@ -12,6 +12,9 @@ export type OrderItem = {
   product_subtitle?: string
   product_description?: string
   product_handle?: string
+  product_type?: string
+  product_type_id?: string
+  product_collection?: string
   variant_id?: string
   variant_sku?: string
   variant_barcode?: string

@@ -14,6 +14,9 @@ export type OrderVariant = {
     description: string | null
     handle: string | null
     thumbnail: string | null
+    type_id: string | null
+    type: { value: string } | null
+    collection: { title: string } | null
     has_shipping_profile: boolean
   } | null
   inventory_items: {

@@ -14,7 +14,9 @@ import {
 import type { MedusaOrder, OrderTransaction } from "./medusa-order"
 import { toPlannedLine, type PlannedLine } from "./planned-line"
 import { paymentIdsOf } from "./to-payment"
-import { toBuyerEmail, toCustomer, type OrderCustomer } from "./to-customer"
+import { toBuyerEmail } from "./to-buyer-email"
+import { toCompany, type OrderCompany } from "./to-company"
+import { toCustomers, type OrderCustomer } from "./to-customers"
 
 /** An order that is to be imported. */
 export type OrderPlan = {
@@ -22,7 +24,12 @@ export type OrderPlan = {
   order: MedusaOrder
   /** What the buyer pays, taxes included: a decimal string in major units. */
   total: string
-  customer: OrderCustomer
+  /** The total, where the store's own taxes made it; else null. */
+  store_total: string | null
+  /** The billing contact, and the shipping contact where it is another person. */
+  customers: [OrderCustomer, ...OrderCustomer[]]
+  /** Null where there is none, or where the instance wants none. */
+  company: OrderCompany | null
   /** What each live line becomes, and what it takes from the inventory. */
   lines: PlannedLine[]
 }
@@ -59,12 +66,16 @@ export function planOrder(
   const { shop_key, settings } = context
   const { confirm, capture } = matchWorkflowRule(order, context.workflow_rules)
   const { billing, shipping } = addresses
-  const customer = toCustomer(shop_key, order, billing, shipping)
+  const customers = toCustomers(shop_key, order, billing, shipping)
   const id = deriveMedusaId("order", shop_key, order.order_id)
   return {
     kind: "import",
-    customer,
+    customers,
+    company: settings.create_company
+      ? toCompany(shop_key, order, billing)
+      : null,
     total: amounts.total,
+    store_total: null,
     lines: liveLines(order).flatMap((line) => {
       const variant = variants.byLine.get(line.order_line_id)
       return variant ? [toPlannedLine(shop_key, order, line, variant)] : []
@@ -75,7 +86,7 @@ export function planOrder(
       is_draft_order: !confirm,
       region_id: storeSide.region_id,
       sales_channel_id: storeSide.sales_channel_id,
-      customer_id: customer.id,
+      customer_id: customers[0].id,
       email: toBuyerEmail(shop_key, order, settings.buyer_email),
       currency_code: storeSide.currency_code,
       no_notification: true,

@@ -1,4 +1,5 @@
 import { DefaultsUtils } from "@medusajs/framework/utils"
+import { normalizeText } from "./normalize-text"
 
 /** A label of the marketplace and the country that a person said it means. */
 export type CountryMapping = {
@@ -23,7 +24,7 @@ const HARMLESS_QUALIFIERS = new Set(
     "péninsule",
     "festland",
     "vasteland",
-  ].map(normalize)
+  ].map(normalizeText)
 )
 
 const BY_ALPHA_3 = new Map(
@@ -56,7 +57,7 @@ export function toCountryCode(
     return byCode ?? null
   }
   const mapped = mappings.find(
-    (mapping) => normalize(mapping.label) === normalize(label)
+    (mapping) => normalizeText(mapping.label) === normalizeText(label)
   )
   return mapped
     ? mapped.country_code.toLowerCase()
@@ -64,13 +65,13 @@ export function toCountryCode(
 }
 
 function byLabel(label: string): string | null {
-  const whole = BY_NAME.get(normalize(label))
+  const whole = BY_NAME.get(normalizeText(label))
   if (whole) {
     return whole
   }
   const [, name, qualifier] = /^(.*?)\s*\((.*)\)$/.exec(label) ?? []
-  return name && HARMLESS_QUALIFIERS.has(normalize(qualifier ?? ""))
-    ? (BY_NAME.get(normalize(name)) ?? null)
+  return name && HARMLESS_QUALIFIERS.has(normalizeText(qualifier ?? ""))
+    ? (BY_NAME.get(normalizeText(name)) ?? null)
     : null
 }
 
@@ -78,7 +79,7 @@ function byLabel(label: string): string | null {
 function namesOfCountries(): Map<string, string> {
   const codes = new Map<string, Set<string>>()
   const add = (name: string, code: string) => {
-    const key = normalize(name)
+    const key = normalizeText(name)
     codes.set(key, (codes.get(key) ?? new Set()).add(code))
   }
   const displays = LOCALES.map(
@@ -95,13 +96,4 @@ function namesOfCountries(): Map<string, string> {
       code && !another ? [[name, code]] : []
     )
   )
-}
-
-function normalize(label: string): string {
-  return label
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
-    .trim()
 }

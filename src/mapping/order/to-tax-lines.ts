@@ -8,10 +8,13 @@ export type TaxMode = "TAX_INCLUDED" | "TAX_EXCLUDED"
 export type OrderTaxLine = {
   code: string
   description: string
-  /** In percent, a decimal string: the exact rate that the amount implies. */
+  /** In percent, a decimal string: for a Mirakl tax the exact rate that the amount implies. */
   rate: string
+  /** Of the store's own taxes. */
+  tax_rate_id?: string
+  provider_id?: string
   /** What Mirakl said: the nominal rate, where told, and the amount. */
-  metadata: { mirakl_rate: number | null; mirakl_amount: string }
+  metadata?: { mirakl_rate: number | null; mirakl_amount: string }
 }
 
 /**

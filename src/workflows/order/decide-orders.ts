@@ -13,6 +13,7 @@ import { loadImportContext } from "./load-import-context"
 import type { OrderInstance } from "./order-instance"
 import type { OrderOutcome } from "./order-outcome"
 import type { PlannedOrder } from "./place-orders"
+import { taxByStore } from "./tax-by-store"
 
 /** What a page of bindings comes to. */
 export type DecidedOrders = {
@@ -53,7 +54,13 @@ export async function decideOrders(
     }
   }
   await recordOutcomes(container, bindings, outcomes)
-  return { planned, outcomes }
+  return {
+    planned:
+      instance.tax_system === "store" && planned.length
+        ? await taxByStore(container, planned)
+        : planned,
+    outcomes,
+  }
 }
 
 function toOutcome(

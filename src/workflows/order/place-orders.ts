@@ -5,6 +5,7 @@ import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { createMissing } from "./create-missing"
 import type { PlacedMiraklOrder } from "./placed-order"
+import { saveCompanies } from "./save-companies"
 import { saveCustomers } from "./save-customers"
 
 /** The Medusa order that a binding becomes. */
@@ -29,7 +30,13 @@ export async function placeOrders(
   const orderModule = container.resolve(Modules.ORDER)
   await saveCustomers(
     container,
-    planned.map(({ plan }) => plan.customer)
+    planned.flatMap(({ plan }) => plan.customers)
+  )
+  await saveCompanies(
+    container,
+    planned.flatMap(({ plan: { company, customers } }) =>
+      company ? [{ company, customer_ids: customers.map(({ id }) => id) }] : []
+    )
   )
   const existing = await createMissing(
     planned.map(({ plan }) => plan.order),
@@ -46,6 +53,7 @@ export async function placeOrders(
     planned.map(({ binding_id, plan }) => ({
       id: binding_id,
       order_id: plan.order.id,
+      store_total: plan.store_total,
       lines: plan.lines.map(({ mirakl_line_id, line_item_id, variant_id }) => ({
         mirakl_line_id,
         line_item_id,

@@ -1,87 +1,68 @@
 import type {
-  CustomerAddressDTO,
-  CustomerDTO,
   ICustomerModuleService,
   MedusaContainer,
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { differsFrom } from "../../mapping/order/differs-from"
-import type { OrderCustomer } from "../../mapping/order/to-customer"
+import {
+  customerFields,
+  decideCustomerChanges,
+} from "../../mapping/order/decide-customer-changes"
+import type { OrderCustomer } from "../../mapping/order/to-customers"
+
+type RowUpdates = { update(rows: { id: string }[]): Promise<unknown> }
+
+// The module's own methods write one set of values to many rows. What they
+// call writes each row its values, in one statement: a page has a hundred
+// buyers.
+type CustomerModule = ICustomerModuleService & {
+  customerService_: RowUpdates
+  customerAddressService_: RowUpdates
+}
 
 /**
  * Creates the customers that are new and updates the others, with their
- * addresses. The ids follow from Mirakl's, so that a customer is never
- * multiplied; one that was deleted comes back. Of two orders of one customer
- * the later in the list counts.
+ * addresses, each kind of change for all of them at once. The ids follow from
+ * Mirakl's, so that a customer is never multiplied.
  */
 export async function saveCustomers(
   container: MedusaContainer,
   customers: OrderCustomer[]
 ): Promise<void> {
-  const service = container.resolve(Modules.CUSTOMER)
-  const wanted = new Map(customers.map((customer) => [customer.id, customer]))
-  const ids = [...wanted.keys()]
-  const existing = await service.listCustomers(
+  const service = container.resolve<CustomerModule>(Modules.CUSTOMER)
+  const ids = [...new Set(customers.map(({ id }) => id))]
+  const stored = await service.listCustomers(
     { id: ids },
     { relations: ["addresses"], withDeleted: true, take: ids.length }
   )
-  for (const current of existing) {
-    const customer = wanted.get(current.id)
-    if (customer) {
-      await updateCustomer(service, current, customer)
-    }
-    wanted.delete(current.id)
+  const changes = decideCustomerChanges(customers, stored)
+  if (changes.create.length) {
+    await service.createCustomers(changes.create.map(toNewCustomer))
   }
-  if (wanted.size) {
-    await service.createCustomers([...wanted.values()].map(toNewCustomer))
+  if (changes.restore.length) {
+    await service.restoreCustomers(changes.restore)
   }
-}
-
-async function updateCustomer(
-  service: ICustomerModuleService,
-  current: CustomerDTO,
-  customer: OrderCustomer
-): Promise<void> {
-  if (current.deleted_at) {
-    await service.restoreCustomers([current.id])
+  if (changes.update.length) {
+    await service.customerService_.update(changes.update)
   }
-  const fields = fieldsOf(customer)
-  if (differsFrom(current, fields)) {
-    await service.updateCustomers(current.id, fields)
+  if (changes.create_addresses.length) {
+    await service.createCustomerAddresses(changes.create_addresses)
   }
-  for (const { id, ...address } of [
-    customer.billing_address,
-    customer.shipping_address,
-  ]) {
-    const known = addressOf(current, id)
-    if (known && differsFrom(known, address)) {
-      await service.updateCustomerAddresses(id, address)
-    }
+  if (changes.update_addresses.length) {
+    await service.customerAddressService_.update(changes.update_addresses)
   }
-}
-
-function addressOf(
-  { addresses }: CustomerDTO,
-  id: string
-): CustomerAddressDTO | undefined {
-  return addresses.find((address) => address.id === id)
-}
-
-function fieldsOf(customer: OrderCustomer) {
-  const { first_name, last_name, company_name, phone } = customer
-  return { first_name, last_name, company_name, phone }
 }
 
 function toNewCustomer(customer: OrderCustomer) {
-  const { id, email, metadata, billing_address, shipping_address } = customer
+  const { id, email, metadata, addresses } = customer
   return {
-    ...fieldsOf(customer),
+    ...customerFields(customer),
     id,
     email,
     metadata,
-    addresses: [
-      { ...billing_address, is_default_billing: true },
-      { ...shipping_address, is_default_shipping: true },
-    ],
+    addresses: addresses.map(({ kind, ...address }) => ({
+      ...address,
+      is_default_billing: kind === "billing",
+      is_default_shipping: kind === "shipping",
+    })),
   }
 }

@@ -27,6 +27,8 @@ export type OrderOutcome = {
 export type PlacedOrder = {
   id: string
   order_id: string
+  /** What the store's own taxes make of it, where they count. */
+  store_total: string | null
   lines: {
     mirakl_line_id: string
     line_item_id: string
@@ -131,8 +133,13 @@ export async function recordPlacedOrders(
     `with placed as (
        update mirakl_order as binding
           set order_id = given.order_id, phase = 'ordered', status = 'waiting',
+              store_total = given.store_total,
+              raw_store_total = case when given.store_total is not null then
+                jsonb_build_object('value', given.store_total::text,
+                                   'precision', 20) end,
               held_reason = null, held_details = null, updated_at = now()
-         from json_to_recordset(?::json) as given (id text, order_id text)
+         from json_to_recordset(?::json) as given
+          (id text, order_id text, store_total numeric)
         where binding.id = given.id and binding.phase = 'bound')
      update mirakl_order_line as line
         set line_item_id = given.line_item_id,
@@ -143,7 +150,7 @@ export async function recordPlacedOrders(
       where line.binding_id = given.binding_id
         and line.mirakl_line_id = given.mirakl_line_id`,
     [
-      JSON.stringify(placed.map(({ id, order_id }) => ({ id, order_id }))),
+      JSON.stringify(placed.map(({ lines: _, ...order }) => order)),
       JSON.stringify(
         placed.flatMap(({ id, lines }) =>
           lines.map((line) => ({ ...line, binding_id: id }))

@@ -5,7 +5,11 @@ import {
 } from "@medusajs/framework/http"
 import { NoBody } from "../no-body"
 import * as QueryConfig from "./query-config"
-import { GetMiraklOrderParams, GetMiraklOrdersParams } from "./validators"
+import {
+  AnswerCountry,
+  GetMiraklOrderParams,
+  GetMiraklOrdersParams,
+} from "./validators"
 
 const ORDERS = "/admin/mirakl/orders"
 
@@ -30,5 +34,10 @@ export const ordersMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: `${ORDERS}/:id/import`,
     middlewares: [validateAndTransformBody(NoBody), returnsOrder],
+  },
+  {
+    methods: ["POST"],
+    matcher: `${ORDERS}/:id/country`,
+    middlewares: [validateAndTransformBody(AnswerCountry), returnsOrder],
   },
 ]

@@ -40,3 +40,15 @@ export const GetMiraklOrdersParams = listParams({
     ...filters,
     ...(flagged === undefined ? {} : { flags: flagged ? { $ne: null } : null }),
   }))
+
+export const AnswerCountry = z.strictObject({
+  country_code: z
+    .string()
+    .trim()
+    .regex(/^[a-z]{2}$/i, {
+      error: "A country_code is two letters (ISO 3166-1 alpha-2), e.g. fr.",
+    }),
+  label: z.string().trim().min(1).optional(),
+})
+
+export type AnswerCountryBody = z.infer<typeof AnswerCountry>
