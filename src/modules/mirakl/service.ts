@@ -40,15 +40,11 @@ import {
   MiraklShipment,
   MiraklWorkflowRule,
 } from "./models"
-import {
-  claimJob,
-  finishJob,
-  recordJobLines,
-  type JobLineRecord,
-  type JobOutcome,
-} from "./queries/job-ledger"
+import { JobLeases } from "./job-leases"
+import { recordJobLines, type JobLineRecord } from "./queries/job-ledger"
 import { sqlManagerOf } from "./queries/sql-manager"
 import { createSecretBox, type SecretBox } from "./secrets"
+import { JobStore } from "./stores/job-store"
 import { ListingStore } from "./stores/listing-store"
 import { LogStore } from "./stores/log-store"
 import { MasterDataStore } from "./stores/master-data-store"
@@ -60,6 +56,8 @@ import { StockStore } from "./stores/stock-store"
 export type MiraklPluginOptions = {
   /** Seals the API keys at rest: 32 bytes in base64 or hex. Without it the plugin refuses to work; the store still boots. */
   encryptionKey?: string
+  /** How often work that failed for a passing reason is tried by itself, the first time included. Default 3. */
+  maxAttempts?: number
 }
 
 type InjectedDependencies = { baseRepository: DAL.RepositoryService }
@@ -88,6 +86,10 @@ export class MiraklModuleService extends MedusaService({
   MiraklShipment,
   MiraklWorkflowRule,
 }) {
+  /** The jobs that this process runs. */
+  readonly leases = new JobLeases()
+  /** Set-based statements about jobs and schedules. */
+  readonly jobs: JobStore
   /** Set-based statements about listings. */
   readonly listings: ListingStore
   /** Set-based statements about the log. */
@@ -102,6 +104,10 @@ export class MiraklModuleService extends MedusaService({
   readonly stock: StockStore
   // Not #private: Medusa may hand the service out behind a proxy.
   protected readonly options_: MiraklPluginOptions
+  /** Called by Medusa. Before a process ends, its jobs do: each finishes its batch and hands the rest back. */
+  readonly __hooks = {
+    onApplicationPrepareShutdown: () => this.leases.stopAll("shutdown"),
+  }
   protected secretBox_: SecretBox | undefined
   protected clock_: MiraklClock = systemClock
   protected budget_: CallBudget | undefined
@@ -111,6 +117,7 @@ export class MiraklModuleService extends MedusaService({
   ) {
     super(...parameters)
     this.options_ = parameters[1] ?? {}
+    this.jobs = new JobStore(parameters[0].baseRepository, this.leases)
     this.listings = new ListingStore(parameters[0].baseRepository)
     this.logs = new LogStore(parameters[0].baseRepository)
     this.masterData = new MasterDataStore(parameters[0].baseRepository)
@@ -130,33 +137,38 @@ export class MiraklModuleService extends MedusaService({
     return this.secretBox_
   }
 
-  /** Takes a queued job to running; false when another process has already. */
-  @InjectManager()
-  async claimJob(
-    jobId: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<boolean> {
-    return claimJob(sqlManagerOf(context), jobId)
-  }
-
-  /** Writes lines of a job, new or again, and the job's counts. */
+  /**
+   * Writes lines of a job, new or again, and the job's counts.
+   *
+   * @throws {JobStopped} after the writing, when this process runs the job and
+   * it was cancelled, or taken over by another process, or has to end
+   */
   @InjectManager()
   async recordJobLines(
     jobId: string,
     lines: JobLineRecord[],
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await recordJobLines(sqlManagerOf(context), jobId, lines)
+    const token = this.leases.tokenOf(jobId)
+    if (lines.length) {
+      const standing = await recordJobLines(
+        sqlManagerOf(context),
+        jobId,
+        lines,
+        token
+      )
+      if (token && standing?.lease_token !== token) {
+        this.leases.stop(jobId, "lost")
+      } else if (token && standing?.cancel_requested_at) {
+        this.leases.stop(jobId, "cancelled")
+      }
+    }
+    this.leases.signalOf(jobId)?.throwIfAborted()
   }
 
-  /** Ends a running job; its status follows from its lines. */
-  @InjectManager()
-  async finishJob(
-    jobId: string,
-    outcome: JobOutcome,
-    @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    await finishJob(sqlManagerOf(context), jobId, outcome)
+  /** How often work that failed for a passing reason is tried by itself. */
+  get maxAttempts(): number {
+    return this.options_.maxAttempts ?? 3
   }
 
   /** The one clock of schedules, budgets and waiting; tests put their own here. */

@@ -1,19 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import {
-  isMiraklOperation,
-  type MiraklOperation,
-} from "../../mapping/operation/mirakl-operations"
-import {
-  isUnexpected,
-  toJobError,
-  type JobError,
-} from "../../mapping/operation/to-job-error"
+import { Modules } from "@medusajs/framework/utils"
+import type { MiraklOperation } from "../../mapping/operation/mirakl-operations"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
-import type { JobOutcome } from "../../modules/mirakl/queries/job-ledger"
+import { JobStopped, type JobLease } from "../../modules/mirakl/job-leases"
+import type {
+  ClaimedJob,
+  JobOutcome,
+} from "../../modules/mirakl/queries/job-lease"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklJobDTO } from "../../modules/mirakl/types"
+import { keepLease } from "./keep-lease"
+import { launchJobs } from "./launch-jobs"
 import type { MiraklOperationInput } from "./operation-input"
+import { planRetry } from "./plan-retry"
+import { noteRefusedKey } from "./note-refused-key"
+import { tellFailure, type ToldFailure } from "./tell-failure"
+import { toOperationInput } from "./to-operation-input"
 
 /** Runs an operation and returns what it has to say about itself. */
 export type RunMiraklOperation = (
@@ -21,105 +23,92 @@ export type RunMiraklOperation = (
   input: MiraklOperationInput
 ) => Promise<Record<string, unknown>>
 
-const HOUR_S = 3600
+/** What runs an operation, whole or its pending lines only. */
+export type OperationRunner = (
+  operation: MiraklOperation,
+  isLineRetry: boolean
+) => RunMiraklOperation
 
 /**
- * Runs a queued job to its end. The claim is the fence: a job that is started
- * twice runs once. Two jobs of one instance and operation take turns.
+ * Runs a queued job to its end, when it is its turn: two jobs of one instance
+ * and operation never run at once. The claim in the database is the fence, a
+ * lease with a heartbeat keeps it. Nothing is held while a job waits.
  *
  * A failure ends up on the job, never in the caller.
  *
- * @param operationOf what runs an operation
+ * @returns false when the job was not claimed: it runs elsewhere, has ended,
+ * or waits behind another one, which then starts it
  */
 export async function runJob(
   container: MedusaContainer,
   jobId: string,
-  operationOf: (operation: MiraklOperation) => RunMiraklOperation
-): Promise<void> {
+  runnerOf: OperationRunner
+): Promise<boolean> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  const job = await service.retrieveMiraklJob(jobId)
-  await container.resolve(Modules.LOCKING).execute(
-    `mirakl:${job.instance_id}:${job.operation}`,
-    async () => {
-      if (await service.claimJob(jobId)) {
-        const outcome = await runOperation(container, job, operationOf)
-        await service.finishJob(jobId, outcome)
-        await noteRefusedKey(service, job, outcome)
+  const lease = await service.jobs.claim(jobId)
+  if (!lease) {
+    return false
+  }
+  const stopHeartbeat = keepLease(service, lease)
+  let hasEnded = false
+  try {
+    hasEnded = await runClaimed(container, lease, runnerOf)
+  } finally {
+    stopHeartbeat()
+    service.leases.close(lease)
+  }
+  if (hasEnded) {
+    await container
+      .resolve(Modules.EVENT_BUS)
+      .emit({ name: "mirakl-job.finished", data: { id: jobId } })
+    const next = await service.jobs.nextInLane(jobId)
+    await launchJobs(container, next ? [{ id: next, instance_id: next }] : [])
+  }
+  return true
+}
+
+async function runClaimed(
+  container: MedusaContainer,
+  lease: JobLease & ClaimedJob,
+  runnerOf: OperationRunner
+): Promise<boolean> {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  const job = await service.retrieveMiraklJob(lease.job_id)
+  const { outcome, failure } = await runOperation(container, job, runnerOf)
+  const stopped: unknown = lease.signal.reason
+  switch (stopped instanceof JobStopped ? stopped.reason : null) {
+    case "lost":
+      return false
+    case "shutdown":
+      // What came to its end all the same has ended.
+      if (failure) {
+        await service.jobs.handBack(lease)
+        return false
       }
-    },
-    { timeout: HOUR_S }
-  )
-  await container
-    .resolve(Modules.EVENT_BUS)
-    .emit({ name: "mirakl-job.finished", data: { id: jobId } })
+      break
+    case "cancelled":
+      await service.jobs.finish(lease, { is_cancelled: true })
+      return true
+  }
+  await service.jobs.finish(lease, {
+    ...outcome,
+    retry_at: planRetry(service, job, lease.attempts, failure),
+  })
+  await noteRefusedKey(service, job.instance_id, failure)
+  return true
 }
 
 async function runOperation(
   container: MedusaContainer,
   job: MiraklJobDTO,
-  operationOf: (operation: MiraklOperation) => RunMiraklOperation
-): Promise<JobOutcome> {
-  const { operation } = job
-  if (!isMiraklOperation(operation)) {
-    return {
-      error: {
-        code: "UNKNOWN_OPERATION",
-        message: `There is no operation "${operation}".`,
-      },
-    }
-  }
+  runnerOf: OperationRunner
+): Promise<{ outcome: JobOutcome; failure?: ToldFailure }> {
   try {
-    const result = await operationOf(operation)(container, {
-      job_id: job.id,
-      instance_id: job.instance_id,
-      operation,
-      params: job.params ?? {},
-      dry_run: job.dry_run,
-      trigger: job.trigger,
-      correlation_id: job.correlation_id,
-    })
-    return { result }
+    const input = await toOperationInput(container, job)
+    const run = runnerOf(input.operation, job.is_line_retry)
+    return { outcome: { result: await run(container, input) } }
   } catch (error) {
-    const told = toJobError(error)
-    logUnexpected(container, job, told, error)
-    return { error: told }
-  }
-}
-
-// For whoever mends it: where it happened. Not what the error says, which may
-// quote a buyer.
-function logUnexpected(
-  container: MedusaContainer,
-  job: MiraklJobDTO,
-  told: JobError,
-  error: unknown
-): void {
-  if (!isUnexpected(error)) {
-    return
-  }
-  const frames =
-    error instanceof Error ? (error.stack ?? "").match(/^\s+at .*$/gm) : null
-  container
-    .resolve(ContainerRegistrationKeys.LOGGER)
-    .error(
-      [`Mirakl job ${job.id}: ${told.message}`, ...(frames ?? [])].join("\n")
-    )
-}
-
-// Calling on with a refused key only gets the user locked out.
-async function noteRefusedKey(
-  service: MiraklModuleService,
-  job: MiraklJobDTO,
-  { error }: JobOutcome
-): Promise<void> {
-  if (error?.code === "WRONG_KEY") {
-    await service.updateMiraklInstances({
-      selector: { id: job.instance_id, status: "connected" },
-      data: {
-        status: "error",
-        error_code: error.code,
-        error_message: error.message,
-      },
-    })
+    const failure = tellFailure(container, job, error)
+    return { outcome: { error: failure }, failure }
   }
 }

@@ -3,19 +3,19 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../job/operation-input"
-import { runJob } from "../job/run-job"
+import { runJobInTurn } from "../job/run-job-in-turn"
 import { importMiraklOrdersWorkflow } from "../order/workflows/import-mirakl-orders"
 
 /**
  * (OR11) Reads new orders as a job of its own. Mirakl has already taken their
  * units off its offers: a quantity computed without them would put them back
- * on sale. After another reading it waits for its turn, a minute at most.
+ * on sale. After another reading it waits for its turn.
  *
  * @throws {MedusaError} UNEXPECTED_STATE with the code of what went wrong
  */
 export async function importNewOrders(
   container: MedusaContainer,
-  { instance_id, correlation_id }: MiraklOperationInput
+  { job_id, instance_id, correlation_id }: MiraklOperationInput
 ): Promise<void> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const { id } = await service.createMiraklJobs({
@@ -25,13 +25,17 @@ export async function importNewOrders(
     params: {},
     correlation_id,
   })
-  await runJob(container, id, () => async (_, input) => {
-    const { result } = await importMiraklOrdersWorkflow(container).run({
-      input,
-    })
-    return result
-  })
-  const job = await service.retrieveMiraklJob(id)
+  const job = await runJobInTurn(
+    container,
+    id,
+    () => async (_, input) => {
+      const { result } = await importMiraklOrdersWorkflow(container).run({
+        input,
+      })
+      return result
+    },
+    service.leases.signalOf(job_id)
+  )
   if (job.error_code) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,

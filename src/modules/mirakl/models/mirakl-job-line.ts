@@ -11,6 +11,8 @@ export const MiraklJobLine = model
       .enum(["pending", "processing", "done", "failed", "held", "ignored"])
       .default("pending"),
     attempts: model.number().default(0),
+    /** Of a failed line: the same may succeed later without anybody changing anything. */
+    retryable: model.boolean().default(false),
     error_code: model.text().nullable(),
     error_message: model.text().searchable().nullable(),
     /** What to do about it. */

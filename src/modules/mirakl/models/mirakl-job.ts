@@ -25,6 +25,20 @@ export const MiraklJob = model
     /** Joins the job with its API calls in the log. */
     correlation_id: model.text(),
     schedule_id: model.text().nullable(),
+    /** Total that is expected before the lines are there, as Mirakl tells it. */
+    expected: model.number().nullable(),
+    /** Fences the run: who holds it may write, until it expires by the database's clock. */
+    lease_token: model.text().nullable(),
+    lease_expires_at: model.dateTime().nullable(),
+    /** Runs that ended by themselves; a person's retry starts anew. */
+    attempts: model.number().default(0),
+    /** Times in a row that the process died under it. */
+    crashes: model.number().default(0),
+    /** When it is tried again by itself. */
+    retry_at: model.dateTime().nullable(),
+    /** The run is about its pending lines only. */
+    is_line_retry: model.boolean().default(false),
+    cancel_requested_at: model.dateTime().nullable(),
     started_at: model.dateTime().nullable(),
     finished_at: model.dateTime().nullable(),
     lines: model.hasMany(() => MiraklJobLine, { mappedBy: "job" }),
@@ -34,5 +48,12 @@ export const MiraklJob = model
   .indexes([
     { on: ["instance_id", "operation", "created_at"] },
     { on: ["status"] },
+    // No two of them run at once, whatever the processes think.
+    {
+      name: "IDX_mirakl_job_lane",
+      on: ["instance_id", "operation"],
+      unique: true,
+      where: "status = 'running' AND deleted_at IS NULL",
+    },
     { on: ["created_at"] },
   ])

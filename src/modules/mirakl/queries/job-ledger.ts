@@ -6,6 +6,8 @@ export type JobLineRecord = {
   /** Names the unit within its job; recording it again updates the line. */
   key: string
   status: "pending" | "processing" | "done" | "failed" | "held" | "ignored"
+  /** Of a failed line: it is worth trying again by itself. */
+  retryable?: boolean
   error_code?: string | null
   error_message?: string | null
   remedy?: string | null
@@ -15,48 +17,46 @@ export type JobLineRecord = {
   result?: Record<string, unknown> | null
 }
 
-/** Takes a queued job to running; false when another process has already. */
-export async function claimJob(
-  manager: SqlManager,
-  jobId: string
-): Promise<boolean> {
-  const rows = await manager.execute<{ id: string }[]>(
-    `update mirakl_job
-        set status = 'running', started_at = now(), updated_at = now()
-      where id = ? and status = 'queued'
-      returning id`,
-    [jobId]
-  )
-  return rows.length > 0
+/** How a job stands, seen by who works on it. */
+export type JobStanding = {
+  lease_token: string | null
+  cancel_requested_at: Date | null
 }
 
-/** Writes the lines in one statement and brings the job's counts up to date. */
+/**
+ * Writes the lines in one statement and brings the job's counts up to date.
+ * With a token it writes only while the job's lease has it.
+ */
 export async function recordJobLines(
   manager: SqlManager,
   jobId: string,
-  lines: JobLineRecord[]
-): Promise<void> {
-  if (!lines.length) {
-    return
-  }
+  lines: JobLineRecord[],
+  token: string | null
+): Promise<JobStanding | undefined> {
   const rows = lines.map((line) => ({
     ...line,
     id: generateEntityId(undefined, "mirjl"),
+    retryable: line.retryable ?? false,
     attempts: line.status === "pending" || line.status === "processing" ? 0 : 1,
   }))
   await manager.execute(
     `insert into mirakl_job_line as line
-       (id, job_id, key, status, attempts, error_code, error_message, remedy,
-        reference_type, reference_id, data, result, created_at, updated_at)
-     select id, ?, key, status, attempts, error_code, error_message, remedy,
-        reference_type, reference_id, data, result, now(), now()
+       (id, job_id, key, status, attempts, retryable, error_code,
+        error_message, remedy, reference_type, reference_id, data, result,
+        created_at, updated_at)
+     select id, ?, key, status, attempts, retryable, error_code,
+        error_message, remedy, reference_type, reference_id, data, result,
+        now(), now()
        from json_to_recordset(?::json) as given
-        (id text, key text, status text, attempts int, error_code text,
-         error_message text, remedy text, reference_type text,
+        (id text, key text, status text, attempts int, retryable boolean,
+         error_code text, error_message text, remedy text, reference_type text,
          reference_id text, data jsonb, result jsonb)
+      where ?::text is null
+         or exists (select from mirakl_job where id = ? and lease_token = ?)
      on conflict (job_id, key) where deleted_at is null do update set
         status = excluded.status,
         attempts = line.attempts + excluded.attempts,
+        retryable = excluded.retryable,
         error_code = excluded.error_code,
         error_message = excluded.error_message,
         remedy = excluded.remedy,
@@ -65,60 +65,30 @@ export async function recordJobLines(
         data = coalesce(excluded.data, line.data),
         result = coalesce(excluded.result, line.result),
         updated_at = now()`,
-    [jobId, JSON.stringify(rows)]
+    [jobId, JSON.stringify(rows), token, jobId, token]
   )
-  await countJob(manager, jobId)
+  return countJob(manager, jobId)
 }
 
-/** What a finished operation says about itself. */
-export type JobOutcome = {
-  result?: Record<string, unknown> | null
-  /** Set when the operation as a whole failed, beside what its lines say. */
-  error?: { code: string; message: string; remedy?: string | null } | null
-}
-
-/**
- * Ends a running job. Its status follows from its lines: `done` when every
- * line is, `failed` when the operation or all of its lines failed, otherwise
- * `partial`. A job cancelled meanwhile stays cancelled.
- */
-export async function finishJob(
+/** Brings the counts of a job up to date with its lines. */
+export async function countJob(
   manager: SqlManager,
-  jobId: string,
-  { result, error }: JobOutcome
-): Promise<void> {
-  await countJob(manager, jobId)
-  await manager.execute(
-    `update mirakl_job
-        set status = case
-              when ?::text is not null or (failed > 0 and failed = total) then 'failed'
-              when failed > 0 or held > 0 then 'partial'
-              else 'done' end,
-            result = ?::jsonb, error_code = ?, error_message = ?, remedy = ?,
-            finished_at = now(), updated_at = now()
-      where id = ? and status = 'running'`,
-    [
-      error?.code ?? null,
-      result ? JSON.stringify(result) : null,
-      error?.code ?? null,
-      error?.message ?? null,
-      error?.remedy ?? null,
-      jobId,
-    ]
-  )
-}
-
-async function countJob(manager: SqlManager, jobId: string): Promise<void> {
-  await manager.execute(
-    `update mirakl_job set
+  jobId: string
+): Promise<JobStanding | undefined> {
+  const [standing] = await manager.execute<JobStanding[]>(
+    `update mirakl_job as job set
         total = counts.total, processed = counts.processed,
-        failed = counts.failed, held = counts.held, updated_at = now()
+        failed = counts.failed, held = counts.held, updated_at = now(),
+        crashes = case when counts.processed > job.processed
+                       then 0 else job.crashes end
        from (select count(*) as total,
                     count(*) filter (where status not in ('pending', 'processing')) as processed,
                     count(*) filter (where status = 'failed') as failed,
                     count(*) filter (where status = 'held') as held
                from mirakl_job_line where job_id = ? and deleted_at is null) counts
-      where mirakl_job.id = ?`,
+      where job.id = ?
+      returning job.lease_token, job.cancel_requested_at`,
     [jobId, jobId]
   )
+  return standing
 }

@@ -6,11 +6,11 @@ import { runJob } from "../run-job"
 export const executeMiraklJobStep = createStep(
   { name: "execute-mirakl-job", async: true },
   async ({ job_id }: { job_id: string }, { container }) => {
-    await runJob(
+    const has_run = await runJob(
       container,
       job_id,
       (operation) => OPERATION_WORKFLOWS[operation]
     )
-    return new StepResponse({ job_id })
+    return new StepResponse({ has_run })
   }
 )

@@ -1,19 +1,15 @@
-import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { runMiraklJobWorkflowId } from "../workflows/run-mirakl-job"
+import { launchJobs } from "../launch-jobs"
 
 /**
- * Hands a queued job to the workflow engine and does not wait for it. Comes
- * last: what has started can't be taken back.
+ * Announces a queued job to whoever runs jobs, and does not wait for it. Comes
+ * last: what has started can't be taken back. Should the announcement be lost,
+ * the next tick repeats it.
  */
 export const launchMiraklJobStep = createStep(
   "launch-mirakl-job",
   async ({ job_id }: { job_id: string }, { container }) => {
-    const engine = container.resolve(Modules.WORKFLOW_ENGINE)
-    await engine.run(runMiraklJobWorkflowId, {
-      input: { job_id },
-      transactionId: job_id,
-    })
+    await launchJobs(container, [{ id: job_id, instance_id: job_id }])
     return new StepResponse({ job_id })
   }
 )

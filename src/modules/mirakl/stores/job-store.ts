@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto"
+import type { Context, DAL } from "@medusajs/framework/types"
+import { InjectManager, MedusaContext } from "@medusajs/framework/utils"
+import type { JobLease, JobLeases } from "../job-leases"
+import {
+  claimJob,
+  finishJob,
+  handBackJob,
+  renewJob,
+  takeOverJobs,
+  type ClaimedJob,
+  type JobOutcome,
+} from "../queries/job-lease"
+import {
+  launchableJobs,
+  nextInLane,
+  queueDueRetries,
+  type LaunchableJob,
+} from "../queries/job-queue"
+import { claimDueSchedules } from "../queries/schedule-ledger"
+import { sqlManagerOf } from "../queries/sql-manager"
+
+/** Set-based statements about jobs and schedules; part of the module service. */
+export class JobStore {
+  // Where the decorators take the entity manager from.
+  protected readonly baseRepository_: DAL.RepositoryService
+
+  constructor(
+    baseRepository: DAL.RepositoryService,
+    protected readonly leases_: JobLeases
+  ) {
+    this.baseRepository_ = baseRepository
+  }
+
+  /** Takes a queued job to running; null when it is not its turn, or another process was faster. */
+  @InjectManager()
+  async claim(
+    jobId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<(JobLease & ClaimedJob) | null> {
+    const token = randomUUID()
+    const claimed = await claimJob(sqlManagerOf(context), jobId, token)
+    return claimed && { ...claimed, ...this.leases_.open(jobId, token) }
+  }
+
+  /** A sign of life; stops the run when the lease is lost or the job cancelled. */
+  @InjectManager()
+  async renew(
+    { job_id, token }: JobLease,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    const renewed = await renewJob(sqlManagerOf(context), job_id, token)
+    if (!renewed || renewed.is_cancelled) {
+      this.leases_.stop(job_id, renewed ? "cancelled" : "lost")
+    }
+  }
+
+  /** Puts a job back into the queue, before its end. */
+  @InjectManager()
+  async handBack(
+    { job_id, token }: JobLease,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await handBackJob(sqlManagerOf(context), job_id, token)
+  }
+
+  /** Ends a job; its status follows from its lines. */
+  @InjectManager()
+  async finish(
+    { job_id, token }: JobLease,
+    outcome: JobOutcome,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await finishJob(sqlManagerOf(context), job_id, token, outcome)
+  }
+
+  /** Puts back into the queue what dead processes held. */
+  @InjectManager()
+  async takeOver(@MedusaContext() context: Context = {}): Promise<void> {
+    await takeOverJobs(sqlManagerOf(context))
+  }
+
+  /** Queues the jobs whose next try is due. */
+  @InjectManager()
+  async queueRetries(
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await queueDueRetries(sqlManagerOf(context), now)
+  }
+
+  /** Writes the jobs of due schedules, each once; returns how many. */
+  @InjectManager()
+  async claimSchedules(
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<number> {
+    return claimDueSchedules(sqlManagerOf(context), now)
+  }
+
+  /** Queued jobs whose turn it is. */
+  @InjectManager()
+  async launchable(
+    @MedusaContext() context: Context = {}
+  ): Promise<LaunchableJob[]> {
+    return launchableJobs(sqlManagerOf(context))
+  }
+
+  /** The job that waits behind one that has ended. */
+  @InjectManager()
+  async nextInLane(
+    jobId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<string | null> {
+    return nextInLane(sqlManagerOf(context), jobId)
+  }
+}
