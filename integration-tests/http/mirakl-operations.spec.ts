@@ -41,6 +41,10 @@ const ROUTES: [method: "get" | "post" | "delete", path: string][] = [
   ["get", "jobs"],
   ["get", "jobs/none"],
   ["get", "jobs/none/lines"],
+  ["post", "jobs/none/retry"],
+  ["post", "jobs/none/cancel"],
+  ["post", "job-lines/none/retry"],
+  ["post", "job-lines/none/ignore"],
   ["get", "logs"],
 ]
 

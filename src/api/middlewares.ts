@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { instancesMiddlewares } from "./admin/mirakl/instances/middlewares"
+import { jobLinesMiddlewares } from "./admin/mirakl/job-lines/middlewares"
 import { jobsMiddlewares } from "./admin/mirakl/jobs/middlewares"
 import { listingsMiddlewares } from "./admin/mirakl/listings/middlewares"
 import { logsMiddlewares } from "./admin/mirakl/logs/middlewares"
@@ -11,6 +12,7 @@ export default defineMiddlewares({
     ...listingsMiddlewares,
     ...ordersMiddlewares,
     ...jobsMiddlewares,
+    ...jobLinesMiddlewares,
     ...logsMiddlewares,
   ],
 })

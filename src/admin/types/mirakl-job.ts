@@ -4,6 +4,7 @@ export const MIRAKL_OPERATIONS = [
   "import_orders",
   "export_stock",
   "export_shipments",
+  "sweep_orders",
 ] as const
 
 /** The operations that can be started by hand, in the order a new instance needs them. */

@@ -10,6 +10,9 @@ export type ScheduleDefault = {
   reason: string
 }
 
+const HOUR = 60
+const DAY = 24 * HOUR
+
 /** The schedules of a confirmed instance. */
 export const DEFAULT_SCHEDULES: readonly ScheduleDefault[] = [
   {
@@ -31,6 +34,26 @@ export const DEFAULT_SCHEDULES: readonly ScheduleDefault[] = [
     minimum_minutes: 5,
     reason:
       "shipments go out at once by themselves; this run only catches up, and Mirakl asks for 5 minutes between such reads",
+  },
+  {
+    operation: "sweep_orders",
+    interval_minutes: DAY,
+    minimum_minutes: HOUR,
+    reason:
+      "it reads the orders of five days again, and Mirakl asks that such readings (OR11) are rare",
+  },
+  {
+    operation: "import_listings",
+    interval_minutes: DAY,
+    minimum_minutes: 15,
+    reason:
+      "Mirakl asks that changed offers (OF52) are exported every 15 minutes at most",
+  },
+  {
+    operation: "import_master_data",
+    interval_minutes: DAY,
+    minimum_minutes: DAY,
+    reason: "Mirakl asks that code lists are read once a day",
   },
 ]
 

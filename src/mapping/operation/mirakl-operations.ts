@@ -5,6 +5,7 @@ export const MIRAKL_OPERATIONS = [
   "import_orders",
   "export_stock",
   "export_shipments",
+  "sweep_orders",
 ] as const
 
 /** The name of an operation, as the API and the schedules have it. */

@@ -1,12 +1,13 @@
-/** Orders updated in `[from, to]`; `next_cursor` is where the next window's overlap begins. */
+/** Orders updated in `[from, to]`; `next_cursor` is where the next window's overlap begins, null for where it is. */
 export type OrderWindow = {
   /** Null for every order there is. */
   from: Date | null
   to: Date
-  next_cursor: Date
+  next_cursor: Date | null
 }
 
 const SECOND_MS = 1000
+const DAY_MS = 24 * 3600 * SECOND_MS
 // Mirakl says when an order was updated before the order can be read.
 const MARGIN_MS = 30 * SECOND_MS
 const OVERLAP_MS = 10 * 60 * SECOND_MS
@@ -29,5 +30,14 @@ export function planOrderWindow(
     // The header cuts the running second off.
     to: new Date(serverDate.getTime() + SECOND_MS),
     next_cursor: new Date(Math.max(next, cursor?.getTime() ?? next)),
+  }
+}
+
+/** All updates of the last days. It says nothing about what is older, so that the cursor stays. */
+export function planOrderSweep(serverDate: Date, days: number): OrderWindow {
+  return {
+    from: new Date(serverDate.getTime() - days * DAY_MS),
+    to: new Date(serverDate.getTime() + SECOND_MS),
+    next_cursor: null,
   }
 }

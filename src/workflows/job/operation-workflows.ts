@@ -17,6 +17,8 @@ export const OPERATION_WORKFLOWS: Record<MiraklOperation, RunMiraklOperation> =
       (await importMiraklOrdersWorkflow(container).run({ input })).result,
     export_stock: async (container, input) =>
       (await exportMiraklStockWorkflow(container).run({ input })).result,
+    sweep_orders: async (container, input) =>
+      (await importMiraklOrdersWorkflow(container).run({ input })).result,
     export_shipments: async (container, input) =>
       (await exportMiraklShipmentsWorkflow(container).run({ input })).result,
   }

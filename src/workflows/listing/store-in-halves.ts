@@ -1,3 +1,4 @@
+import { isRetryable } from "../../mapping/operation/is-retryable"
 import { toJobError } from "../../mapping/operation/to-job-error"
 import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import type { StoredListings } from "../../modules/mirakl/queries/store-listings"
@@ -43,6 +44,7 @@ function toRefusedLine(offerId: string, thrown: unknown): JobLineRecord {
   return {
     key: `offer ${offerId}`,
     status: "failed",
+    retryable: isRetryable(thrown),
     error_code: "OFFER_NOT_STORED",
     error_message: `Offer ${offerId} could not be stored. ${error.message}`,
     remedy: "The other offers are imported. Correct it in the seller portal.",

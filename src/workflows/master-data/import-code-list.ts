@@ -1,4 +1,5 @@
 import type { MasterDataKind } from "../../mapping/master-data/master-data-entry"
+import { isRetryable } from "../../mapping/operation/is-retryable"
 import { toJobError } from "../../mapping/operation/to-job-error"
 import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import type { OpenOperation } from "../job/open-operation"
@@ -60,6 +61,7 @@ export async function importCodeList(
       line: {
         ...line,
         status: "failed",
+        retryable: isRetryable(thrown),
         error_code: error.code,
         error_message: error.message,
         remedy: error.remedy,

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { isRetryable } from "../../mapping/operation/is-retryable"
 import { toJobError } from "../../mapping/operation/to-job-error"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
@@ -28,6 +29,7 @@ export async function failOrders(
       binding_id,
       mirakl_order_id,
       error: jobError,
+      retryable: isRetryable(error),
     }
   })
   if (outcomes.length) {

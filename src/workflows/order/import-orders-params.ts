@@ -6,12 +6,20 @@ export type ImportOrdersParams = {
   /** Creation dates. */
   from?: Date
   to?: Date
+  /** All that was updated in the last days, whatever the cursor says. */
+  sweep_days?: number
 }
+
+const SWEEP_DAYS = 5
 
 /** The parameters of the operation, as its route has checked them. */
 export function toImportOrdersParams({
+  operation,
   params,
 }: MiraklOperationInput): ImportOrdersParams {
+  if (operation === "sweep_orders" && !params.order_ids) {
+    return { sweep_days: SWEEP_DAYS }
+  }
   const { order_ids, from, to } = params
   return {
     ...(Array.isArray(order_ids) && { order_ids: order_ids.map(String) }),

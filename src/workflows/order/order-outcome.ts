@@ -20,7 +20,7 @@ export type OrderOutcome = {
   | { kind: "waiting" }
   | { kind: "held"; reason: HeldReason; details: HeldDetails }
   | { kind: "ignored"; reason: IgnoredReason }
-  | { kind: "failed"; error: JobError }
+  | { kind: "failed"; error: JobError; retryable?: boolean }
 )
 
 /** The job line of an order: its key is the Mirakl order id. */
@@ -67,6 +67,7 @@ function toLineState(outcome: OrderOutcome): Omit<JobLineRecord, "key"> {
     case "failed":
       return {
         status: "failed",
+        retryable: outcome.retryable,
         error_code: outcome.error.code,
         error_message: outcome.error.message,
         remedy: outcome.error.remedy,

@@ -1,16 +1,32 @@
 import type { MiraklOrdersPage } from "../../mirakl-api"
+import { isRetryable } from "../../mapping/operation/is-retryable"
 import { toJobError } from "../../mapping/operation/to-job-error"
 import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import type { StoredOrder } from "./bind-order-page"
 import { toOrderJobLine } from "./order-outcome"
 
-/** The lines of orders that changed, and about which nothing is left to decide. */
+/** The lines of orders that changed: done when nothing is left to decide about them, else pending. */
 export function toStoredLines(stored: StoredOrder[]): JobLineRecord[] {
-  return stored.flatMap(({ kind, is_changed, ...order }) =>
-    is_changed && (kind === "already" || kind === "waiting")
-      ? [toOrderJobLine({ ...order, kind })]
-      : []
-  )
+  return stored
+    .filter(({ is_changed }) => is_changed)
+    .flatMap(({ kind, mirakl_order_id, binding_id }) => {
+      switch (kind) {
+        case "already":
+        case "waiting":
+          return [toOrderJobLine({ kind, mirakl_order_id, binding_id })]
+        case "undecided":
+          return [
+            {
+              key: mirakl_order_id,
+              status: "pending" as const,
+              reference_type: "mirakl_order",
+              reference_id: binding_id,
+            },
+          ]
+        case "ignored":
+          return []
+      }
+    })
 }
 
 /** The lines of orders that can't be read: they are known by these alone. */
@@ -39,6 +55,7 @@ export function toUnstoredLine(
   return {
     key: miraklOrderId,
     status: "failed",
+    retryable: isRetryable(thrown),
     error_code: code,
     error_message: message,
     remedy,
@@ -61,6 +78,7 @@ export function toUnstableLine(missing: number): JobLineRecord {
   return {
     key: "window",
     status: "failed",
+    retryable: true,
     error_code: "WINDOW_UNSTABLE",
     error_message: `Orders kept changing while they were read; ${missing} of them may be missing.`,
     remedy: "Nothing: the next run reads the same window again.",

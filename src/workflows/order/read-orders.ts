@@ -1,5 +1,8 @@
 import type { MiraklClient, MiraklOrdersPage } from "../../mirakl-api"
-import { planOrderWindow } from "../../mapping/order/plan-order-window"
+import {
+  planOrderSweep,
+  planOrderWindow,
+} from "../../mapping/order/plan-order-window"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
 import type { ImportOrdersParams } from "./import-orders-params"
 import { readOrderPages, type OrderReading } from "./read-order-pages"
@@ -20,7 +23,7 @@ export type OrdersRead = OrderReading & {
 export async function readOrders(
   client: MiraklClient,
   instance: MiraklInstanceDTO,
-  { order_ids, from, to }: ImportOrdersParams,
+  { order_ids, from, to, sweep_days }: ImportOrdersParams,
   onPage: (page: MiraklOrdersPage) => Promise<void>
 ): Promise<OrdersRead> {
   if (order_ids) {
@@ -39,7 +42,9 @@ export async function readOrders(
     return { ...reading, window, next_cursor: null }
   }
   const { serverDate } = await client.platform.fetchHealth()
-  const plan = planOrderWindow(instance.orders_cursor, serverDate)
+  const plan = sweep_days
+    ? planOrderSweep(serverDate, sweep_days)
+    : planOrderWindow(instance.orders_cursor, serverDate)
   const reading = await readOrderPages(
     client,
     { updatedFrom: plan.from ?? undefined, updatedTo: plan.to },

@@ -55,6 +55,17 @@ export async function findBoundOrder(
   return binding
 }
 
+/** Bindings by their ids. */
+export async function listBoundOrders(
+  service: MiraklModuleService,
+  ids: string[]
+): Promise<BoundOrder[]> {
+  return service.listMiraklOrders(
+    { id: [...new Set(ids)] },
+    { select: FIELDS, relations: ["lines", "shipments"], take: ids.length }
+  )
+}
+
 /** All orders of an instance that Mirakl waits to hear of, in pages. */
 export async function* iterateOrdersToShip(
   service: MiraklModuleService,

@@ -41,6 +41,7 @@ function toState(
     case "failed":
       return {
         status: "failed",
+        retryable: outcome.retryable,
         error_code: outcome.error.code,
         error_message: outcome.error.message,
         remedy: outcome.retryable

@@ -1,3 +1,4 @@
+import { isRetryable } from "../../mapping/operation/is-retryable"
 import { toJobError } from "../../mapping/operation/to-job-error"
 import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import { followStockImport } from "./follow-stock-import"
@@ -41,6 +42,7 @@ export async function pushStockFile(
     const error = toJobError(thrown)
     await record({
       status: "failed",
+      retryable: isRetryable(thrown),
       error_code: error.code,
       error_message: error.message,
       remedy: `The next export sends these rows again.${error.remedy ? ` ${error.remedy}` : ""}`,

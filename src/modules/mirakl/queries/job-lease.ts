@@ -118,10 +118,14 @@ export async function finishJob(
     )
   }
   await countJob(manager, jobId)
+  const said = result ? JSON.stringify(result) : null
   await manager.execute(
     `update mirakl_job as job
         set status = case when ? then 'cancelled' else ${statusOf("?::text")} end,
-            result = coalesce(?::jsonb, case when is_line_retry then result end),
+            result = case when is_line_retry
+              then coalesce(result, '{}'::jsonb)
+                || jsonb_build_object('last_retry', ?::jsonb)
+              else ?::jsonb end,
             error_code = ?, error_message = ?, remedy = ?,
             retry_at = case when ? or exists (
                 select from mirakl_job_line as line
@@ -135,7 +139,8 @@ export async function finishJob(
     [
       is_cancelled ?? false,
       error?.code ?? null,
-      result ? JSON.stringify(result) : null,
+      said,
+      said,
       error?.code ?? null,
       error?.message ?? null,
       error?.remedy ?? null,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { Context, DAL } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext } from "@medusajs/framework/utils"
 import type { JobLease, JobLeases } from "../job-leases"
+import { countJob } from "../queries/job-ledger"
 import {
   claimJob,
   finishJob,
@@ -12,11 +13,23 @@ import {
   type JobOutcome,
 } from "../queries/job-lease"
 import {
+  expectLines,
+  jobProgress,
+  type JobProgress,
+} from "../queries/job-progress"
+import {
   launchableJobs,
   nextInLane,
   queueDueRetries,
   type LaunchableJob,
 } from "../queries/job-queue"
+import {
+  cancelJob,
+  ignoreLine,
+  requeueJob,
+  requeueLines,
+  type LinesToRetry,
+} from "../queries/job-retry"
 import { claimDueSchedules } from "../queries/schedule-ledger"
 import { sqlManagerOf } from "../queries/sql-manager"
 
@@ -113,5 +126,69 @@ export class JobStore {
     @MedusaContext() context: Context = {}
   ): Promise<string | null> {
     return nextInLane(sqlManagerOf(context), jobId)
+  }
+
+  /** Queues failed or held lines again, and nothing but them; returns their jobs. */
+  @InjectManager()
+  async requeueLines(
+    lines: LinesToRetry,
+    @MedusaContext() context: Context = {}
+  ): Promise<LaunchableJob[]> {
+    const manager = sqlManagerOf(context)
+    const jobs = await requeueLines(manager, lines)
+    for (const { id } of jobs) {
+      await countJob(manager, id)
+    }
+    return jobs
+  }
+
+  /** Queues an ended job again, as a whole. */
+  @InjectManager()
+  async requeue(
+    jobId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<LaunchableJob[]> {
+    return requeueJob(sqlManagerOf(context), jobId)
+  }
+
+  /** Cancels a job; false when it has ended already. */
+  @InjectManager()
+  async cancel(
+    jobId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<boolean> {
+    const isCancelled = await cancelJob(sqlManagerOf(context), jobId)
+    if (isCancelled) {
+      this.leases_.stop(jobId, "cancelled")
+    }
+    return isCancelled
+  }
+
+  /** Takes a failed or held line off the list; false for another one. */
+  @InjectManager()
+  async ignoreLine(
+    lineId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<boolean> {
+    return ignoreLine(sqlManagerOf(context), lineId)
+  }
+
+  /** Notes how many lines a run will have, as soon as Mirakl tells. */
+  @InjectManager()
+  async expect(
+    jobId: string,
+    total: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await expectLines(sqlManagerOf(context), jobId, total)
+  }
+
+  /** How far a job is, and how fast it gets on. */
+  @InjectManager()
+  async progress(
+    jobId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<JobProgress> {
+    return jobProgress(sqlManagerOf(context), jobId)
   }
 }

@@ -1,11 +1,10 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { DEFAULT_SCHEDULES } from "../../../mapping/operation/default-schedules"
+import { firstRunAt } from "../../../mapping/operation/first-run-at"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 
-const MINUTE_MS = 60_000
-
-/** Creates the default schedules that an instance lacks, active, first due after one interval. */
+/** Creates the default schedules that an instance lacks, active, each with a rhythm of its own. */
 export const createMissingMiraklSchedulesStep = createStep(
   "create-missing-mirakl-schedules",
   async ({ instance_id }: { instance_id: string }, { container }) => {
@@ -15,14 +14,14 @@ export const createMissingMiraklSchedulesStep = createStep(
       { select: ["operation"] }
     )
     const operations = new Set(present.map((it) => it.operation))
-    const now = service.clock.now().getTime()
+    const now = service.clock.now()
     const created = await service.createMiraklSchedules(
       DEFAULT_SCHEDULES.filter((it) => !operations.has(it.operation)).map(
         (it) => ({
           instance_id,
           operation: it.operation,
           interval_minutes: it.interval_minutes,
-          next_run_at: new Date(now + it.interval_minutes * MINUTE_MS),
+          next_run_at: firstRunAt(it.interval_minutes, now, Math.random()),
         })
       )
     )

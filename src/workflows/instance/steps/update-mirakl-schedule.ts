@@ -1,10 +1,10 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { refusedInterval } from "../../../mapping/operation/default-schedules"
+import { firstRunAt } from "../../../mapping/operation/first-run-at"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
-
-const MINUTE_MS = 60_000
+import type { MiraklScheduleDTO } from "../../../modules/mirakl/types"
 
 export type UpdateMiraklScheduleInput = {
   instance_id: string
@@ -14,7 +14,8 @@ export type UpdateMiraklScheduleInput = {
 }
 
 /**
- * Changes a schedule; its next run counts from now. A paused one has none.
+ * Changes a schedule. A paused one has no next run; another interval, or an
+ * end of the pause, gives it a new rhythm.
  *
  * @throws {MedusaError} NOT_FOUND; INVALID_DATA for an interval below the
  * operation's published frequency, with the reason
@@ -44,7 +45,7 @@ export const updateMiraklScheduleStep = createStep(
       interval_minutes: interval,
       is_active: isActive,
       next_run_at: isActive
-        ? new Date(service.clock.now().getTime() + interval * MINUTE_MS)
+        ? nextRunAt(before, interval, service.clock.now())
         : null,
     })
     return new StepResponse(
@@ -64,3 +65,13 @@ export const updateMiraklScheduleStep = createStep(
     }
   }
 )
+
+function nextRunAt(
+  before: MiraklScheduleDTO,
+  interval: number,
+  now: Date
+): Date {
+  return before.next_run_at && before.interval_minutes === interval
+    ? before.next_run_at
+    : firstRunAt(interval, now, Math.random())
+}

@@ -11,7 +11,7 @@ import {
 } from "../steps/retrieve-scheduled-mirakl-operation"
 
 /**
- * Runs what a schedule runs, now; its next run counts from here.
+ * Runs what a schedule runs, now; its next run comes when it would have come.
  *
  * @throws {MedusaError} NOT_FOUND for the schedule; as `createMiraklJobStep`
  */

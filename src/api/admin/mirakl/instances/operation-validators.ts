@@ -29,6 +29,7 @@ const PARAMS: Record<MiraklOperation, z.ZodObject> = {
     listing_ids: ids.optional(),
   }),
   export_shipments: z.object({}),
+  sweep_orders: z.object({}),
 }
 
 /** An operation to start, with the parameters that it takes. */

@@ -1,7 +1,9 @@
 import {
+  validateAndTransformBody,
   validateAndTransformQuery,
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
+import { NoBody } from "../no-body"
 import * as QueryConfig from "./query-config"
 import {
   GetMiraklJobLinesParams,
@@ -10,6 +12,11 @@ import {
 } from "./validators"
 
 const JOBS = "/admin/mirakl/jobs"
+
+const returnsJob = validateAndTransformQuery(
+  GetMiraklJobParams,
+  QueryConfig.retrieveJobConfig
+)
 
 export const jobsMiddlewares: MiddlewareRoute[] = [
   {
@@ -25,12 +32,17 @@ export const jobsMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: `${JOBS}/:id`,
-    middlewares: [
-      validateAndTransformQuery(
-        GetMiraklJobParams,
-        QueryConfig.retrieveJobConfig
-      ),
-    ],
+    middlewares: [returnsJob],
+  },
+  {
+    methods: ["POST"],
+    matcher: `${JOBS}/:id/retry`,
+    middlewares: [validateAndTransformBody(NoBody), returnsJob],
+  },
+  {
+    methods: ["POST"],
+    matcher: `${JOBS}/:id/cancel`,
+    middlewares: [validateAndTransformBody(NoBody), returnsJob],
   },
   {
     methods: ["GET"],

@@ -16,6 +16,9 @@ const jobFields = [
   "remedy",
   "correlation_id",
   "schedule_id",
+  "attempts",
+  "retry_at",
+  "cancel_requested_at",
   "started_at",
   "finished_at",
   "created_at",
@@ -39,6 +42,7 @@ const lineFields = [
   "key",
   "status",
   "attempts",
+  "retryable",
   "error_code",
   "error_message",
   "remedy",
@@ -50,9 +54,11 @@ const lineFields = [
   "updated_at",
 ]
 
-export const listJobLinesConfig = {
+export const retrieveJobLineConfig = {
   entity: "mirakl_job_line",
   defaults: lineFields,
   allowed: lineFields,
-  isList: true,
+  isList: false,
 }
+
+export const listJobLinesConfig = { ...retrieveJobLineConfig, isList: true }

@@ -2,6 +2,8 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { MIRAKL_MODULE } from "../../../../../modules/mirakl"
+import type { MiraklModuleService } from "../../../../../modules/mirakl/service"
 import { pathParam } from "../../path-param"
 import { retrieveRecord } from "../../retrieve-record"
 
@@ -15,5 +17,8 @@ export const GET = async (
     pathParam(req),
     req.queryConfig.fields
   )
-  res.json({ job })
+  const progress = await req.scope
+    .resolve<MiraklModuleService>(MIRAKL_MODULE)
+    .jobs.progress(pathParam(req))
+  res.json({ job: { ...job, progress } })
 }

@@ -1,0 +1,19 @@
+import {
+  validateAndTransformBody,
+  validateAndTransformQuery,
+  type MiddlewareRoute,
+} from "@medusajs/framework/http"
+import { retrieveJobLineConfig } from "../jobs/query-config"
+import { GetMiraklJobParams } from "../jobs/validators"
+import { NoBody } from "../no-body"
+
+export const jobLinesMiddlewares: MiddlewareRoute[] = ["retry", "ignore"].map(
+  (action) => ({
+    methods: ["POST"],
+    matcher: `/admin/mirakl/job-lines/:id/${action}`,
+    middlewares: [
+      validateAndTransformBody(NoBody),
+      validateAndTransformQuery(GetMiraklJobParams, retrieveJobLineConfig),
+    ],
+  })
+)

@@ -1,0 +1,22 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MIRAKL_MODULE } from "../../../modules/mirakl"
+import type { MiraklModuleService } from "../../../modules/mirakl/service"
+
+/**
+ * Queues all that is due: what dead processes held, failed jobs whose next try
+ * has come, and the runs of schedules. Each is one statement that finds
+ * nothing when it is made again.
+ *
+ * Not compensated: what is due is due.
+ */
+export const queueDueMiraklJobsStep = createStep(
+  "queue-due-mirakl-jobs",
+  async (_, { container }) => {
+    const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+    const now = service.clock.now()
+    await service.jobs.takeOver()
+    await service.jobs.queueRetries(now)
+    await service.jobs.claimSchedules(now)
+    return new StepResponse({ at: now.toISOString() })
+  }
+)
