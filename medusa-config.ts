@@ -19,10 +19,52 @@ module.exports = defineConfig({
       cookieSecret: process.env.COOKIE_SECRET ?? "development-only",
     },
   },
+  admin: { disable: process.env.DISABLE_MEDUSA_ADMIN === "true" },
   modules: [
+    ...(process.env.REDIS_URL ? redisModules(process.env.REDIS_URL) : []),
     {
       resolve: "./src/modules/mirakl",
       options: { encryptionKey: process.env.MIRAKL_ENCRYPTION_KEY },
     },
   ],
 })
+
+/** What several processes of one store share; `docs/operations.md` says why. */
+function redisModules(redisUrl: string) {
+  return [
+    {
+      resolve: "@medusajs/medusa/event-bus-redis",
+      options: { redisUrl },
+    },
+    {
+      resolve: "@medusajs/medusa/workflow-engine-redis",
+      options: { redis: { redisUrl } },
+    },
+    {
+      resolve: "@medusajs/medusa/locking",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/locking-redis",
+            id: "locking-redis",
+            is_default: true,
+            options: { redisUrl },
+          },
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/caching",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/caching-redis",
+            id: "caching-redis",
+            is_default: true,
+            options: { redisUrl },
+          },
+        ],
+      },
+    },
+  ]
+}

@@ -100,7 +100,7 @@ describeMiraklHttp((suite) => {
       rules: [
         { payment_type: null, confirm_order: true, capture_payment: true },
       ],
-      intervals: [15, 25, 25],
+      intervals: [15, 25, 25, 1440, 1440, 1440],
     })
     expect(await read(second.id)).toMatchObject({
       instance: {
@@ -151,7 +151,11 @@ describeMiraklHttp((suite) => {
     ).toEqual([
       ["export_shipments", 25, true],
       ["export_stock", 25, true],
+      // Besides, once a day, at night: nothing that a merchant waits for.
+      ["import_listings", 1440, true],
+      ["import_master_data", 1440, true],
       ["import_orders", 15, true],
+      ["sweep_orders", 1440, true],
     ])
     for (const { next_run_at, interval_minutes } of schedules) {
       const inMinutes = (Date.parse(String(next_run_at)) - now) / 60_000

@@ -163,26 +163,23 @@ describeMiraklHttp((suite) => {
         `instances/${id}/schedules?order=operation`
       )
       expect(status).toBe(200)
-      expect(data).toMatchObject({ count: 3, offset: 0, limit: 50 })
-      expect(data.schedules).toMatchObject([
-        {
-          operation: "export_shipments",
-          interval_minutes: 25,
-          is_active: true,
-          next_run_at: expect.any(String),
-        },
-        {
-          operation: "export_stock",
-          interval_minutes: 25,
-          is_active: true,
-          next_run_at: expect.any(String),
-        },
-        {
-          operation: "import_orders",
-          interval_minutes: 15,
-          is_active: true,
-          next_run_at: expect.any(String),
-        },
+      expect(data).toMatchObject({ count: 6, offset: 0, limit: 50 })
+      expect(
+        recordsOf(data, "schedules").map(
+          ({ operation, interval_minutes, is_active, next_run_at }) => [
+            operation,
+            interval_minutes,
+            is_active,
+            typeof next_run_at,
+          ]
+        )
+      ).toEqual([
+        ["export_shipments", 25, true, "string"],
+        ["export_stock", 25, true, "string"],
+        ["import_listings", 1440, true, "string"],
+        ["import_master_data", 1440, true, "string"],
+        ["import_orders", 15, true, "string"],
+        ["sweep_orders", 1440, true, "string"],
       ])
     })
 
@@ -210,7 +207,7 @@ describeMiraklHttp((suite) => {
         `instances/${id}/schedules/recreate`
       )
       expect(status).toBe(200)
-      expect(recreated.count).toBe(3)
+      expect(recreated.count).toBe(6)
       expect(recordsOf(recreated, "schedules")).toContainEqual(
         expect.objectContaining({ id: second?.id, interval_minutes: 40 })
       )

@@ -142,6 +142,6 @@ describeMiraklHttp((suite) => {
     )
     const instance = recordOf(data, "instance")
     expect(Object.keys(instance).sort()).toEqual(["id", "name", "schedules"])
-    expect(instance.schedules).toHaveLength(3)
+    expect(instance.schedules).toHaveLength(6)
   })
 })

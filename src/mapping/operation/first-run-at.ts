@@ -26,3 +26,15 @@ export function firstRunAt(
     ? night
     : new Date(night.getTime() + DAY_MINUTES * MINUTE_MS)
 }
+
+/** When a changed schedule runs next: a new interval, or the end of a pause, gives it a new rhythm. */
+export function nextRunAt(
+  before: { interval_minutes: number; next_run_at: Date | null },
+  intervalMinutes: number,
+  now: Date,
+  random: number
+): Date {
+  return before.next_run_at && before.interval_minutes === intervalMinutes
+    ? before.next_run_at
+    : firstRunAt(intervalMinutes, now, random)
+}

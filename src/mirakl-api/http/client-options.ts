@@ -31,6 +31,8 @@ export type MiraklClientOptions = {
   maxResponseBytes?: number
   /** Largest downloaded file, decompressed. Default 2 GiB. */
   maxFileBytes?: number
+  /** Ends waiting, for a turn or between attempts, and refuses further calls; a call under way is finished. */
+  stopSignal?: AbortSignal
   /** 0 to 1, for the jitter between attempts. Default `Math.random`. */
   random?: () => number
 }

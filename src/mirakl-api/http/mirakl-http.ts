@@ -65,7 +65,8 @@ export function createMiraklHttp(options: MiraklClientOptions): MiraklHttp {
   return {
     async send(call) {
       const url = toUrl(call, origin, options.shopId)
-      const { signal, continuesRun } = call.options ?? {}
+      const { continuesRun } = call.options ?? {}
+      const signal = eitherOf(call.options?.signal, options.stopSignal)
       const callClass =
         call.options?.callClass ?? options.callClass ?? "interactive"
       const policy = { ...CALL_POLICIES[callClass], ...definedOnly(options) }
@@ -113,6 +114,13 @@ async function giveBackTurn(
   if (gotNothing && !error.outcomeUnknown) {
     await grant?.release()
   }
+}
+
+function eitherOf(
+  one: AbortSignal | undefined,
+  other: AbortSignal | undefined
+): AbortSignal | undefined {
+  return one && other ? AbortSignal.any([one, other]) : (one ?? other)
 }
 
 function toUrl(

@@ -10,6 +10,7 @@ const WORDS: Record<JobStopReason, string> = {
 /** Ends the run of a job from within; what it had begun is finished first. */
 export class JobStopped extends Error {
   override readonly name = "MiraklJobStopped"
+  readonly retryable = true
 
   constructor(readonly reason: JobStopReason) {
     super(WORDS[reason])

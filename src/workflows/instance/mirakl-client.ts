@@ -48,6 +48,11 @@ export function miraklClientFor(
     clock: service.clock,
     budget: service.budget,
     callClass: options.callClass,
+    // What an event asks for is soon over, and must not look like a failure.
+    stopSignal:
+      options.jobId && options.callClass !== "event"
+        ? service.leases.signalOf(options.jobId)
+        : undefined,
     observer: createExchangeLog(container, instance, options),
   })
 }

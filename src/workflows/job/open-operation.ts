@@ -21,6 +21,8 @@ export type OpenOperation = {
   trace: EventTrace
   /** Writes events of the run into the timelines of its records; see `recordEvents`. */
   record: (events: OperationEvent[]) => Promise<void>
+  /** Ends waiting when the job has to stop. */
+  signal?: AbortSignal
 }
 
 type OperationEvent = Omit<MiraklEvent, "instance_id" | keyof EventTrace>
@@ -60,5 +62,6 @@ export async function openOperation(
         instance_id: instance.id,
       }))
     )
-  return { service, instance, client, trace, record }
+  const signal = service.leases.signalOf(input.job_id)
+  return { service, instance, client, trace, record, signal }
 }

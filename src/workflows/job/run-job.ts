@@ -89,6 +89,8 @@ async function runClaimed(
     case "cancelled":
       await service.jobs.finish(lease, { is_cancelled: true })
       return true
+    case null:
+      break
   }
   await service.jobs.finish(lease, {
     ...outcome,

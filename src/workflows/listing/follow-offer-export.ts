@@ -24,7 +24,7 @@ export async function followOfferExport(
   const { clock } = run.service
   await recordExport(run, offerExport, { status: "processing" })
   const deadline = clock.now().getTime() + LONGEST_WAIT_MS
-  await clock.sleep(FIRST_LOOK_MS)
+  await clock.sleep(FIRST_LOOK_MS, run.signal)
   for (;;) {
     const { status, urls, error } = await fetchStatus(run, offerExport)
     if (status === "COMPLETED") {
@@ -48,7 +48,7 @@ export async function followOfferExport(
       })
       return null
     }
-    await clock.sleep(INTERVAL_MS)
+    await clock.sleep(INTERVAL_MS, run.signal)
   }
 }
 

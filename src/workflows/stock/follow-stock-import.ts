@@ -14,18 +14,18 @@ const LONGEST_WAIT_MS = 10 * 60_000
  * @returns its last status, also when it has not ended in ten minutes
  */
 export async function followStockImport(
-  { client, service }: StockExport,
+  { client, service, signal }: StockExport,
   importId: string
 ): Promise<FollowedImport> {
   const { clock } = service
   const deadline = clock.now().getTime() + LONGEST_WAIT_MS
-  await clock.sleep(FIRST_LOOK_MS)
+  await clock.sleep(FIRST_LOOK_MS, signal)
   for (;;) {
     const status = await client.stockImports.fetchStatus(importId)
     const hasEnded = status.status === "COMPLETE" || status.status === "FAILED"
     if (hasEnded || clock.now().getTime() >= deadline) {
       return { ...status, import_id: importId }
     }
-    await clock.sleep(INTERVAL_MS)
+    await clock.sleep(INTERVAL_MS, signal)
   }
 }

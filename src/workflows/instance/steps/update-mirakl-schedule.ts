@@ -1,10 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { refusedInterval } from "../../../mapping/operation/default-schedules"
-import { firstRunAt } from "../../../mapping/operation/first-run-at"
+import { nextRunAt } from "../../../mapping/operation/first-run-at"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
-import type { MiraklScheduleDTO } from "../../../modules/mirakl/types"
 
 export type UpdateMiraklScheduleInput = {
   instance_id: string
@@ -45,7 +44,7 @@ export const updateMiraklScheduleStep = createStep(
       interval_minutes: interval,
       is_active: isActive,
       next_run_at: isActive
-        ? nextRunAt(before, interval, service.clock.now())
+        ? nextRunAt(before, interval, service.clock.now(), Math.random())
         : null,
     })
     return new StepResponse(
@@ -65,13 +64,3 @@ export const updateMiraklScheduleStep = createStep(
     }
   }
 )
-
-function nextRunAt(
-  before: MiraklScheduleDTO,
-  interval: number,
-  now: Date
-): Date {
-  return before.next_run_at && before.interval_minutes === interval
-    ? before.next_run_at
-    : firstRunAt(interval, now, Math.random())
-}
