@@ -50,8 +50,15 @@ export async function listOrderVariants(
     fields: FIELDS,
   })
   const variants = data as VariantRow[]
-  const productIds = variants.flatMap(({ product }) => product?.id ?? [])
-  const shipped = await listProductsWithProfile(container, productIds)
+  // A profile only tells that something is shipped; its inventory mostly does.
+  const unsure = variants.filter(
+    ({ inventory_items }) =>
+      !inventory_items?.some(({ inventory }) => inventory?.requires_shipping)
+  )
+  const shipped = await listProductsWithProfile(
+    container,
+    unsure.flatMap(({ product }) => product?.id ?? [])
+  )
   return variants.map((variant) => toOrderVariant(variant, shipped))
 }
 
@@ -60,6 +67,9 @@ async function listProductsWithProfile(
   container: MedusaContainer,
   productIds: string[]
 ): Promise<Set<string>> {
+  if (!productIds.length) {
+    return new Set()
+  }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "product_shipping_profile",
