@@ -97,8 +97,30 @@ describeMiraklHttp((suite) => {
       { offer_sku: "MUG-RED", shipping_price: 4.9, carrier_code: "COLISSIMO" },
     ])
     expect(
-      await graphOrder(String(binding.order_id), ["shipping_total"])
-    ).toMatchObject({ shipping_total: 6.15 })
+      await graphOrder(String(binding.order_id), [
+        "shipping_total",
+        "items.*",
+        "shipping_methods.*",
+      ])
+    ).toMatchObject({
+      shipping_total: 6.15,
+      items: expect.arrayContaining(
+        [
+          ["MUG-RED", 4.9],
+          ["MUG-BLUE", 1.25],
+        ].map(([sku, price]) =>
+          expect.objectContaining({
+            variant_sku: sku,
+            metadata: expect.objectContaining({
+              mirakl_shipping_price: price,
+              mirakl_carrier_code: "COLISSIMO",
+            }) as unknown,
+          })
+        )
+      ) as unknown,
+      // One method for the order's one shipping type; it carries the carrier.
+      shipping_methods: [{ data: { mirakl_carrier_code: "COLISSIMO" } }],
+    })
   })
 
   it("S23 maps products and orders to their channel", async () => {

@@ -15,13 +15,28 @@ export function computeMedusaTotal(
   shippingMethods: OrderShippingMethod[],
   currencyCode: string
 ): ReturnType<typeof MathBN.convert> {
-  // Medusa writes its totals into what it is given.
-  const totalled = decorateCartTotals(
-    structuredClone({
-      items,
-      shipping_methods: shippingMethods,
-      currency_code: currencyCode,
-    })
-  )
+  const totalled = decorateCartTotals({
+    items: items.map(({ unit_price, quantity, ...item }) => ({
+      unit_price,
+      quantity,
+      ...taxesOf(item),
+    })),
+    shipping_methods: shippingMethods.map(({ amount, ...method }) => ({
+      amount,
+      ...taxesOf(method),
+    })),
+    currency_code: currencyCode,
+  })
   return MathBN.convert(totalled.total, DECIMALS)
+}
+
+// Medusa writes its totals into what it is given: a copy of what counts.
+function taxesOf({
+  is_tax_inclusive,
+  tax_lines,
+}: Pick<OrderItem, "is_tax_inclusive" | "tax_lines">) {
+  return {
+    is_tax_inclusive,
+    tax_lines: tax_lines.map(({ code, rate }) => ({ code, rate })),
+  }
 }
