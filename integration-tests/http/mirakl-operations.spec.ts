@@ -46,6 +46,7 @@ const ROUTES: [method: "get" | "post" | "delete", path: string][] = [
   ["post", "job-lines/none/retry"],
   ["post", "job-lines/none/ignore"],
   ["get", "logs"],
+  ["get", "overview"],
 ]
 
 // What passes validation, so that the id is what is wrong.
@@ -88,7 +89,8 @@ describeMiraklHttp((suite) => {
 
   it("answers 400 to a filter, sort or page that it does not know", async () => {
     const lists = ROUTES.filter(
-      ([method, path]) => method === "get" && !path.includes("/")
+      ([method, path]) =>
+        method === "get" && !path.includes("/") && path !== "overview"
     )
     expect(lists).toHaveLength(5)
     for (const [, path] of lists) {

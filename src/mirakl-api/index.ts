@@ -17,6 +17,7 @@ export type {
   CallRequest,
   MiraklCallClass,
 } from "./http/call-budget"
+export type { CallLedger, CallTurn, CallTurnTaken } from "./http/call-ledger"
 export type {
   MiraklCallOptions,
   MiraklCallReference,
@@ -28,6 +29,7 @@ export type {
   MiraklExchange,
   MiraklExchangeObserver,
 } from "./http/exchange"
+export { createCallBudget } from "./http/create-call-budget"
 export { createInMemoryCallBudget } from "./http/in-memory-call-budget"
 export type { UploadSource } from "./http/multipart"
 export type { MiraklOffersFilters, MiraklOffersPage } from "./offers"

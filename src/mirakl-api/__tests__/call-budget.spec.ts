@@ -110,7 +110,7 @@ describe("the budget", () => {
     expect(clock.sleeps).toEqual([])
   })
 
-  it("queues callers of the same moment one behind the other", async () => {
+  it("queues urgent callers of the same moment one behind the other", async () => {
     const starts: number[] = []
     const sleeping = {
       ...clock,
@@ -118,10 +118,47 @@ describe("the budget", () => {
     }
     const budget = createInMemoryCallBudget(sleeping)
 
-    await Promise.all([1, 2, 3].map(() => budget.acquire(request("STO01"))))
+    await Promise.all(
+      [1, 2, 3].map(() =>
+        budget.acquire(request("STO01", { callClass: "event" }))
+      )
+    )
 
     const turn = MINUTE + HEADROOM
     expect(starts).toEqual([turn, 2 * turn])
+  })
+
+  it("lets an urgent call go ahead of the schedules that wait", async () => {
+    const wakeUps: (() => void)[] = []
+    const waiting = {
+      ...clock,
+      sleep: (ms: number) =>
+        new Promise<void>((resolve) => {
+          const due = clock.now().getTime() + ms
+          wakeUps.push(() => clock.now().getTime() >= due && resolve())
+        }),
+    }
+    const advance = async (ms: number) => {
+      clock.advance(ms)
+      wakeUps.forEach((wakeUp) => wakeUp())
+      await new Promise(setImmediate)
+    }
+    const budget = createInMemoryCallBudget(waiting)
+    const made: string[] = []
+    const call = (name: string, callClass: CallRequest["callClass"]) =>
+      budget
+        .acquire(request("OR11", { callClass }))
+        .then(() => void made.push(name))
+
+    await call("first run", "scheduled")
+    void call("second run", "scheduled")
+    await new Promise(setImmediate)
+    void call("person", "interactive")
+    await new Promise(setImmediate)
+    await advance(MINUTE + HEADROOM)
+    expect(made).toEqual(["first run", "person"])
+    await advance(MINUTE + HEADROOM)
+    expect(made).toEqual(["first run", "person", "second run"])
   })
 
   it("refuses at once what would have to wait too long, without counting it", async () => {

@@ -7,7 +7,7 @@ import {
   pickDeep,
 } from "@medusajs/framework/utils"
 import {
-  createInMemoryCallBudget,
+  createCallBudget,
   systemClock,
   type CallBudget,
   type MiraklClock,
@@ -17,33 +17,15 @@ import {
   RANKED_LISTS,
   type MiraklInstanceLists,
 } from "./instance-lists"
+import { Heartbeat } from "./heartbeat"
 import { instanceListAccess } from "./instance-list-access"
-import {
-  MiraklCallBudget,
-  MiraklCarrierMapping,
-  MiraklChannelMapping,
-  MiraklCountryMapping,
-  MiraklInstance,
-  MiraklInvoice,
-  MiraklJob,
-  MiraklJobLine,
-  MiraklListing,
-  MiraklLog,
-  MiraklMasterData,
-  MiraklNotice,
-  MiraklOrder,
-  MiraklOrderChange,
-  MiraklOrderAction,
-  MiraklOrderLine,
-  MiraklProcess,
-  MiraklSchedule,
-  MiraklShipment,
-  MiraklWorkflowRule,
-} from "./models"
+import * as models from "./models"
 import { JobLeases } from "./job-leases"
 import { recordJobLines, type JobLineRecord } from "./queries/job-ledger"
 import { sqlManagerOf } from "./queries/sql-manager"
 import { createSecretBox, type SecretBox } from "./secrets"
+import { CallBudgetStore } from "./stores/call-budget-store"
+import { HealthStore } from "./stores/health-store"
 import { JobStore } from "./stores/job-store"
 import { ListingStore } from "./stores/listing-store"
 import { LogStore } from "./stores/log-store"
@@ -51,6 +33,7 @@ import { MasterDataStore } from "./stores/master-data-store"
 import { OrderStore } from "./stores/order-store"
 import { ShipmentStore } from "./stores/shipment-store"
 import { StockStore } from "./stores/stock-store"
+import { UpkeepStore } from "./stores/upkeep-store"
 
 /** Options of the plugin, set in `medusa-config.ts`. */
 export type MiraklPluginOptions = {
@@ -60,32 +43,25 @@ export type MiraklPluginOptions = {
   maxAttempts?: number
 }
 
-type InjectedDependencies = { baseRepository: DAL.RepositoryService }
+type InjectedDependencies = {
+  baseRepository: DAL.RepositoryService
+  configModule?: { projectConfig?: { workerMode?: string } }
+}
+
+// Data has no plural, so the methods of that model are named after an entry.
+const { MiraklMasterData, ...namedModels } = models
 
 /** The plugin's own data. Set-based statements live in `queries/`. */
 export class MiraklModuleService extends MedusaService({
-  MiraklCallBudget,
-  MiraklCarrierMapping,
-  MiraklChannelMapping,
-  MiraklCountryMapping,
-  MiraklInstance,
-  MiraklInvoice,
-  MiraklJob,
-  MiraklJobLine,
-  MiraklListing,
-  MiraklLog,
-  // Data has no plural, so the methods are named after an entry.
+  ...namedModels,
   MiraklMasterDataEntry: MiraklMasterData,
-  MiraklNotice,
-  MiraklOrder,
-  MiraklOrderChange,
-  MiraklOrderAction,
-  MiraklOrderLine,
-  MiraklProcess,
-  MiraklSchedule,
-  MiraklShipment,
-  MiraklWorkflowRule,
 }) {
+  /** Where the calls to Mirakl of all processes are counted. */
+  readonly calls: CallBudgetStore
+  /** Set-based statements about how things stand. */
+  readonly health: HealthStore
+  /** Set-based statements about what the plugin keeps of itself. */
+  readonly upkeep: UpkeepStore
   /** The jobs that this process runs. */
   readonly leases = new JobLeases()
   /** Set-based statements about jobs and schedules. */
@@ -105,9 +81,12 @@ export class MiraklModuleService extends MedusaService({
   // Not #private: Medusa may hand the service out behind a proxy.
   protected readonly options_: MiraklPluginOptions
   /** Called by Medusa. Before a process ends, its jobs do: each finishes its batch and hands the rest back. */
-  readonly __hooks = {
-    onApplicationPrepareShutdown: () => this.leases.stopAll("shutdown"),
-  }
+  readonly __hooks: Record<
+    | "onApplicationStart"
+    | "onApplicationPrepareShutdown"
+    | "onApplicationShutdown",
+    () => Promise<void>
+  >
   protected secretBox_: SecretBox | undefined
   protected clock_: MiraklClock = systemClock
   protected budget_: CallBudget | undefined
@@ -116,14 +95,25 @@ export class MiraklModuleService extends MedusaService({
     ...parameters: [InjectedDependencies, MiraklPluginOptions?, ...unknown[]]
   ) {
     super(...parameters)
-    this.options_ = parameters[1] ?? {}
-    this.jobs = new JobStore(parameters[0].baseRepository, this.leases)
-    this.listings = new ListingStore(parameters[0].baseRepository)
-    this.logs = new LogStore(parameters[0].baseRepository)
-    this.masterData = new MasterDataStore(parameters[0].baseRepository)
-    this.orders = new OrderStore(parameters[0].baseRepository)
-    this.shipments = new ShipmentStore(parameters[0].baseRepository)
-    this.stock = new StockStore(parameters[0].baseRepository)
+    const [{ baseRepository, configModule }, options] = parameters
+    this.options_ = options ?? {}
+    this.calls = new CallBudgetStore(baseRepository)
+    this.health = new HealthStore(baseRepository)
+    this.jobs = new JobStore(baseRepository, this.leases)
+    this.listings = new ListingStore(baseRepository)
+    this.logs = new LogStore(baseRepository)
+    this.masterData = new MasterDataStore(baseRepository)
+    this.orders = new OrderStore(baseRepository)
+    this.shipments = new ShipmentStore(baseRepository)
+    this.stock = new StockStore(baseRepository)
+    this.upkeep = new UpkeepStore(baseRepository)
+    const workerMode = configModule?.projectConfig?.workerMode ?? "shared"
+    const heartbeat = new Heartbeat(this.upkeep, workerMode)
+    this.__hooks = {
+      onApplicationStart: async () => heartbeat.start(),
+      onApplicationPrepareShutdown: () => this.leases.stopAll("shutdown"),
+      onApplicationShutdown: () => heartbeat.stop(),
+    }
   }
 
   /**
@@ -181,9 +171,9 @@ export class MiraklModuleService extends MedusaService({
     this.budget_ = undefined
   }
 
-  /** The call budget that all clients of this process share. */
+  /** The call budget that all clients of all processes share. */
   get budget(): CallBudget {
-    this.budget_ ??= createInMemoryCallBudget(this.clock_)
+    this.budget_ ??= createCallBudget(this.clock_, this.calls)
     return this.budget_
   }
 

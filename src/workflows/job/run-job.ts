@@ -9,6 +9,7 @@ import type {
 } from "../../modules/mirakl/queries/job-lease"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklJobDTO } from "../../modules/mirakl/types"
+import { recordRun } from "../log/record-run"
 import { keepLease } from "./keep-lease"
 import { launchJobs } from "./launch-jobs"
 import type { MiraklOperationInput } from "./operation-input"
@@ -58,6 +59,7 @@ export async function runJob(
     service.leases.close(lease)
   }
   if (hasEnded) {
+    await recordRun(container, jobId)
     await container
       .resolve(Modules.EVENT_BUS)
       .emit({ name: "mirakl-job.finished", data: { id: jobId } })

@@ -9,6 +9,8 @@ export const MiraklNotice = model
     code: model.text(),
     /** When it came up; names this occasion. */
     opened_at: model.dateTime(),
+    /** Null until the feed has it. */
+    told_at: model.dateTime().nullable(),
     /** Null while it is open. */
     closed_at: model.dateTime().nullable(),
   })

@@ -6,9 +6,8 @@ export const MiraklProcess = model
     id: model.id({ prefix: "mirproc" }).primaryKey(),
     host: model.text(),
     pid: model.number(),
+    /** `shared`, `worker` or `server`. */
     worker_mode: model.text(),
-    /** `locking_default_provider` of the store, e.g. `in-memory`. */
-    locking_provider: model.text(),
     seen_at: model.dateTime(),
   })
   .indexes([{ on: ["seen_at"] }])

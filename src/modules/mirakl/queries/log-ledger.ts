@@ -49,8 +49,9 @@ const GIVEN = `(select *, at + number * interval '1 microsecond' as created
       request, response, details, number)) as given`
 
 /**
- * Writes entries in one statement. What a record's latest decision or change
- * says already is not said again, so that a run that repeats tells it once.
+ * Writes entries in one statement. What a record's latest decision or change,
+ * or a job's end, says already is not said again, so that what is told twice is
+ * written once.
  */
 export async function writeLogs(
   manager: SqlManager,
@@ -67,7 +68,11 @@ export async function writeLogs(
   await manager.execute(
     `insert into mirakl_log (id, ${COLUMNS}, created_at, updated_at)
      select id, ${COLUMNS}, created, created from ${GIVEN}
-      where kind not in ('decision', 'change') or not exists (
+      where kind = 'call' or not exists (
+        select 1 from mirakl_log as earlier
+         where kind = 'run' and earlier.kind = 'run' and earlier.job_id = given.job_id
+           and earlier.message = given.message and earlier.deleted_at is null
+      ) and not exists (
         select 1 from (
           select earlier.kind, earlier.message from mirakl_log as earlier
            where earlier.reference_type = given.reference_type
@@ -75,7 +80,7 @@ export async function writeLogs(
              and earlier.kind in ('decision', 'change')
              and earlier.deleted_at is null
            order by earlier.created_at desc limit 1) as latest
-         where latest.kind = given.kind and latest.message = given.message)`,
+         where kind <> 'run' and latest.kind = given.kind and latest.message = given.message)`,
     [JSON.stringify(rows)]
   )
 }

@@ -1,0 +1,41 @@
+import type { CallLedger } from "./call-ledger"
+
+const TOO_MANY_COUNTS = 10_000
+
+/** Counts the calls of one process. */
+export function createInMemoryCallLedger(): CallLedger {
+  // Per counted thing: when the next call is due if all came evenly spaced.
+  const nextDue = new Map<string, number>()
+
+  return {
+    take({ count, intervalMs, burst, now, maxWaitMs }) {
+      const time = now.getTime()
+      const due = Math.max(nextDue.get(count) ?? time, time)
+      const waitMs = Math.max(0, due - (burst - 1) * intervalMs - time)
+      const isTaken = waitMs <= maxWaitMs
+      if (isTaken) {
+        forgetPast(nextDue, time)
+        nextDue.set(count, due + intervalMs)
+      }
+      return Promise.resolve({ isTaken, waitMs })
+    },
+    giveBack({ count, intervalMs }) {
+      const latest = nextDue.get(count)
+      if (latest !== undefined) {
+        nextDue.set(count, latest - intervalMs)
+      }
+      return Promise.resolve()
+    },
+  }
+}
+
+function forgetPast(nextDue: Map<string, number>, now: number): void {
+  if (nextDue.size < TOO_MANY_COUNTS) {
+    return
+  }
+  for (const [count, due] of nextDue) {
+    if (due <= now) {
+      nextDue.delete(count)
+    }
+  }
+}
