@@ -158,17 +158,32 @@ describeMiraklHttp((suite) => {
     await bench.open()
     placeMany(150)
     const seen: unknown[] = []
+    const progress = async () => {
+      const [running] = await suite.mirakl.listMiraklJobs({ status: "running" })
+      return (await jobOf(running?.id ?? "")).progress
+    }
+    const { orders } = suite.mirakl
+    const bind = orders.bind.bind(orders)
+    const bindSpy = jest
+      .spyOn(orders, "bind")
+      .mockImplementationOnce(async (...parameters) => {
+        seen.push(await progress())
+        return bind(...parameters)
+      })
     const restore = duringFirstPage(async () => {
       const [running] = await suite.mirakl.listMiraklJobs({ status: "running" })
-      seen.push((await jobOf(running?.id ?? "")).progress)
+      seen.push(await progress())
       const { status } = await suite.admin.post(`jobs/${running?.id}/cancel`)
       seen.push(status)
     })
 
     const { id } = await bench.import()
     restore()
+    bindSpy.mockRestore()
 
     expect(seen).toEqual([
+      // As Mirakl tells it, before the first page is stored.
+      expect.objectContaining({ processed: 0, total: 150 }),
       expect.objectContaining({ processed: 0, total: 150 }),
       202,
     ])

@@ -6,11 +6,15 @@ type Thrown = {
   message?: unknown
 }
 
-// PostgreSQL: connection lost, shutting down, too many connections, deadlock,
+// PostgreSQL and Redis: connection lost, shutting down, too many connections, deadlock,
 // serialisation; sockets: refused, reset, broken.
 const PASSING_CODES =
   /^(08...|57P0[123]|53300|40P01|40001|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/
-const PASSING_NAMES = ["ConnectionException", "KnexTimeoutError"]
+const PASSING_NAMES = [
+  "ConnectionException",
+  "KnexTimeoutError",
+  "MaxRetriesPerRequestError",
+]
 // Lost connections that carry no code.
 const PASSING_MESSAGES =
   /connection (terminated|ended|is closed)|timed-out acquiring lock|timeout acquiring a connection/i

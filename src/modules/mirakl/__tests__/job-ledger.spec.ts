@@ -156,6 +156,60 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       })
     })
 
+    it("tells how far a job is, by what Mirakl says until its lines say it", async () => {
+      const job = await createJob()
+      const lease = await claim(job.id)
+      await service.jobs.expect(job.id, 150)
+      await service.recordJobLines(job.id, [
+        { key: "A", status: "done" },
+        { key: "B", status: "pending" },
+      ])
+      const running = await service.jobs.progress(job.id)
+      expect(running).toMatchObject({ processed: 1, total: 150 })
+      expect(running.rate_per_minute).toBeGreaterThan(0)
+      expect(running.eta_seconds).toBeGreaterThan(0)
+
+      await service.jobs.expect(job.id, null)
+      expect(await service.jobs.progress(job.id)).toMatchObject({ total: 2 })
+      await service.jobs.finish(lease, {})
+      expect(await service.jobs.progress(job.id)).toEqual({
+        processed: 2,
+        total: 2,
+        rate_per_minute: null,
+        eta_seconds: null,
+      })
+    })
+
+    it("runs again what is asked for, and nothing else", async () => {
+      const job = await createJob()
+      const lease = await claim(job.id)
+      await service.recordJobLines(job.id, [
+        { key: "A", status: "failed", reference_type: "t", reference_id: "1" },
+        { key: "B", status: "held", reference_type: "t", reference_id: "2" },
+        { key: "C", status: "done", reference_type: "t", reference_id: "3" },
+      ])
+      expect(await service.jobs.requeueLines({ job_id: job.id })).toEqual([])
+      await service.jobs.finish(lease, {})
+
+      await service.jobs.requeueLines({
+        references: { type: "t", ids: ["2", "3"] },
+      })
+
+      const lines = await service.listMiraklJobLines(
+        { job_id: job.id },
+        { order: { key: "ASC" } }
+      )
+      expect(lines.map(({ status }) => status)).toEqual([
+        "failed",
+        "pending",
+        "done",
+      ])
+      expect(await service.jobs.claim(job.id)).toMatchObject({
+        is_line_retry: true,
+        attempts: 1,
+      })
+    })
+
     it("hands a job back, as if it had not been tried", async () => {
       const job = await createJob()
       await service.jobs.handBack(await claim(job.id))

@@ -21,11 +21,11 @@ type Measured = {
   seconds: number
 }
 
-/** Notes how many lines a run will have. */
+/** Notes how many lines a run will have at most. */
 export async function expectLines(
   manager: SqlManager,
   jobId: string,
-  total: number
+  total: number | null
 ): Promise<void> {
   await manager.execute(
     `update mirakl_job set expected = ?, updated_at = now() where id = ?`,

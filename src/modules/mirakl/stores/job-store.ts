@@ -173,11 +173,11 @@ export class JobStore {
     return ignoreLine(sqlManagerOf(context), lineId)
   }
 
-  /** Notes how many lines a run will have, as soon as Mirakl tells. */
+  /** Notes how many lines a run will have at most, as soon as Mirakl tells; null once its lines tell it. */
   @InjectManager()
   async expect(
     jobId: string,
-    total: number,
+    total: number | null,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await expectLines(sqlManagerOf(context), jobId, total)

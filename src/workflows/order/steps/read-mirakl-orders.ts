@@ -35,9 +35,14 @@ export const readMiraklOrdersStep = createStep(
     const client = operationClient(container, instance, input)
     const params = toImportOrdersParams(input)
     const tally: OrderTally = { stored: new Map(), failed: new Set() }
-    const read = await readOrders(client, instance, params, (page) =>
-      storeOrderPage(container, input, instance, page, tally)
-    )
+    const read = await readOrders(client, instance, params, async (page) => {
+      if (page.offset === 0) {
+        await service.jobs.expect(input.job_id, page.totalCount)
+      }
+      await storeOrderPage(container, input, instance, page, tally)
+    })
+    // From here on the lines tell how much there is: what has not changed has none.
+    await service.jobs.expect(input.job_id, null)
     const ids = [...tally.stored.keys()]
     const statement = toOrderStatement(
       read,

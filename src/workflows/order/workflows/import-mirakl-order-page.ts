@@ -18,8 +18,10 @@ import {
   type ReservedMiraklOrders,
 } from "../steps/reserve-mirakl-orders"
 
-const LOCK_TIMEOUT_S = 60
-const LOCK_TTL_S = 300
+// A process that dies holds the lock as long as it lives by itself; whoever
+// takes its job over waits it out.
+const LOCK_TTL_S = 60
+const LOCK_TIMEOUT_S = 90
 
 /**
  * Imports a page of bound orders: Medusa orders, reservations, payments,
