@@ -49,8 +49,7 @@ export const HEALTH_REASONS = {
     points: 30,
     isTold: true,
     message: "Schedules should have run since {since}: {operations}.",
-    remedy:
-      "See that a process in worker or shared mode is up: only it runs schedules.",
+    remedy: "Start a process in worker or shared mode: it runs schedules.",
   },
   OPERATIONS_FAILING: {
     severity: "warning",
