@@ -73,6 +73,46 @@ const CHECKS: Record<string, Check> = {
       [page.totalCount, at(example, "total_count")],
     ]
   },
+  OR04: async (client, example) => {
+    const updated = await client.orderActions.pushReferences([
+      { orderId: "C-1-A", reference: "17" },
+    ])
+    return [
+      [
+        updated.map(({ orderId, errors }) => ({ order_id: orderId, errors })),
+        at(example, "updated_orders"),
+      ],
+    ]
+  },
+  OR28: async (client, example) => [
+    [
+      await client.orderActions.pushRefunds([], "TAX_INCLUDED"),
+      at(example, "refunds"),
+    ],
+  ],
+  OR30: async (client, example) => [
+    [
+      await client.orderActions.pushCancelations([], "TAX_INCLUDED"),
+      at(example, "cancelations"),
+    ],
+  ],
+  OR72: async (client, example) => [
+    [
+      await client.documents.fetchOrderDocuments(["C-1-A"]),
+      at(example, "order_documents"),
+    ],
+  ],
+  OR74: async (client, example) => [
+    [
+      await client.documents.pushDocument("C-1-A", {
+        fileName: "invoice.pdf",
+        typeCode: "CUSTOMER_INVOICE",
+        content: Buffer.from("%PDF"),
+        contentType: "application/pdf",
+      }),
+      at((at(example, "order_documents") as Json[])[0] ?? null, "errors"),
+    ],
+  ],
   ST01: async (client, example) => {
     const created = await client.shipments.pushShipments([
       {

@@ -12,7 +12,8 @@ const CLIENT_OPERATIONS = [
   ...["CH11", "CUR01", "OF61", "SH11", "SH12", "SH21", "SH31"],
   ...["H11", "RE01", "DO01"],
   ...["OF21", "OF52", "OF53", "OF54", "STO01", "STO02", "STO03"],
-  ...["OR11", "OR23", "OR24", "ST01", "ST11", "ST23", "ST24"],
+  ...["OR04", "OR11", "OR21", "OR23", "OR24", "OR28", "OR29", "OR30"],
+  ...["OR72", "OR73", "OR74", "ST01", "ST11", "ST23", "ST24"],
 ]
 
 const document = process.env.MIRAKL_OPENAPI

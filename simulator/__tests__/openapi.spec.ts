@@ -62,7 +62,12 @@ async function callEverything(simulator: RunningSimulator): Promise<void> {
   const seller = createSeller(simulator, simulator.apiKey)
   const { control } = simulator
   for (const operation of OPERATIONS) {
-    if (operation.method === "GET" && !operation.path.includes("{")) {
+    const wantsMore = ["OR72", "OR73"].includes(operation.code)
+    if (
+      operation.method === "GET" &&
+      !operation.path.includes("{") &&
+      !wantsMore
+    ) {
       await seller.get(`${operation.path}?max=100`)
     }
   }
@@ -82,6 +87,7 @@ async function callEverything(simulator: RunningSimulator): Promise<void> {
   await seller.put(`/api/orders/DEAT000001-A/ship?shop_id=2002`)
   await shipInParts(simulator)
   await deduct(simulator)
+  await documentAndName(simulator)
   await seller.get("/api/shipments?limit=1")
   await seller.get("/api/orders?max=100")
 }
@@ -172,4 +178,26 @@ async function deduct(simulator: RunningSimulator): Promise<void> {
     ],
   })
   await seller.put("/api/orders/PAYLATER-A/cancel")
+}
+
+async function documentAndName(simulator: RunningSimulator): Promise<void> {
+  const seller = createSeller(simulator, simulator.apiKey)
+  const id = "FRBE900006-A"
+  await seller.document(id, "invoice.pdf", "CUSTOMER_INVOICE", "%PDF")
+  await seller.document(id, "other.pdf", "NO_SUCH_TYPE", "%PDF")
+  const { json } = await seller.get(`/api/orders/documents?order_ids=${id}`)
+  const [document] = json.order_documents
+  await seller.get(`/api/orders/documents/download?document_ids=${document.id}`)
+  await seller.put("/api/orders", {
+    orders: [
+      {
+        order_id: id,
+        references: { order_reference_for_seller: "17" },
+      },
+      {
+        order_id: "nope",
+        references: { order_reference_for_seller: "18" },
+      },
+    ],
+  })
 }

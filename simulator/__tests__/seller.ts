@@ -42,6 +42,27 @@ export function createSeller(
     post: (path: string, body: unknown) => send("POST", path, withBody(body)),
     put: (path: string, body?: unknown) =>
       send("PUT", path, body === undefined ? {} : withBody(body)),
+    document: (
+      orderId: string,
+      fileName: string,
+      typeCode: string,
+      content: string
+    ) => {
+      const form = new FormData()
+      form.append("files", new Blob([content]), fileName)
+      form.append(
+        "order_documents",
+        new Blob(
+          [
+            JSON.stringify({
+              order_documents: [{ file_name: fileName, type_code: typeCode }],
+            }),
+          ],
+          { type: "application/json" }
+        )
+      )
+      return send("POST", `/api/orders/${orderId}/documents`, { body: form })
+    },
     upload: (path: string, text: string) => {
       const form = new FormData()
       form.append("file", new Blob([text], { type: "text/csv" }), "stock.csv")

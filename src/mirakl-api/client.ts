@@ -7,6 +7,7 @@ import type { MiraklClientOptions } from "./http/client-options"
 import { createMiraklHttp } from "./http/mirakl-http"
 import { createOfferExportsApi } from "./offer-exports"
 import { createOffersApi } from "./offers"
+import { createOrderActionsApi } from "./order-actions"
 import { createOrdersApi } from "./orders"
 import { createPlatformApi } from "./platform"
 import { createReasonsApi } from "./reasons"
@@ -34,6 +35,7 @@ export function createMiraklClient(options: MiraklClientOptions) {
     hierarchies: createHierarchiesApi(http),
     offerExports: createOfferExportsApi(http),
     offers: createOffersApi(http),
+    orderActions: createOrderActionsApi(http),
     orders: createOrdersApi(http),
     platform: createPlatformApi(http),
     reasons: createReasonsApi(http),

@@ -1,4 +1,5 @@
 export { createMiraklClient, type MiraklClient } from "./client"
+export type { MiraklDocumentInput, MiraklDocumentProblem } from "./documents"
 export {
   MiraklAuthError,
   MiraklError,
@@ -33,6 +34,7 @@ export { createCallBudget } from "./http/create-call-budget"
 export { createInMemoryCallBudget } from "./http/in-memory-call-budget"
 export type { UploadSource } from "./http/multipart"
 export type { MiraklOffersFilters, MiraklOffersPage } from "./offers"
+export type { MiraklOrderUpdated } from "./order-actions"
 export type {
   MiraklOrdersFilters,
   MiraklOrdersPage,
@@ -70,6 +72,13 @@ export type {
   MiraklRefund,
   MiraklTax,
 } from "./schemas/order"
+export type {
+  MiraklCancelationInput,
+  MiraklCancelationsMade,
+  MiraklRefundInput,
+  MiraklRefundsMade,
+} from "./schemas/order-action"
+export type { MiraklOrderDocument } from "./schemas/order-document"
 export type { MiraklPlatformConfiguration } from "./schemas/platform-configuration"
 export type { MiraklDateTime, MiraklDecimal } from "./schemas/primitives"
 export type {

@@ -9,6 +9,7 @@ export type HttpMethod = "GET" | "POST" | "PUT" | "DELETE"
 export type UploadedFile = {
   filename: string
   contentType: string
+  bytes: Buffer
   text: string
 }
 
@@ -24,14 +25,19 @@ export type Call = {
   params: Record<string, string>
   /** The parsed JSON body; undefined when there was none. */
   body: unknown
-  files: Record<string, UploadedFile>
+  /** By the name of their part. */
+  files: Record<string, UploadedFile[]>
+  /** The other parts of a multipart body. */
+  fields: Record<string, string>
 }
 
 export type Reply = {
   status: number
-  /** Sent as JSON unless `text` is given; neither means an empty body. */
+  /** Sent as JSON unless `text` or `bytes` is given; none means an empty body. */
   json?: unknown
   text?: string | AsyncIterable<string>
+  /** A file that need not be text. */
+  bytes?: Buffer
   contentType?: string
   headers?: Record<string, string>
   /** A test overrode what Mirakl would say: the contract does not bind it. */

@@ -9,7 +9,9 @@ const JSON_LIMIT = 16 * 1024 * 1024
 /** The request's content, read to its end and not yet judged. */
 export type Content = {
   text: string
-  files: Record<string, UploadedFile>
+  files: Record<string, UploadedFile[]>
+  /** The other parts of a multipart body. */
+  fields: Record<string, string>
 }
 
 /** Reads the whole body, so that an early refusal never breaks an upload. */
@@ -19,9 +21,9 @@ export async function readContent(
 ): Promise<Content> {
   const type = request.headers["content-type"] ?? ""
   if (operation.body === "multipart" && type.startsWith("multipart/")) {
-    return { text: "", files: await readFiles(request) }
+    return { text: "", ...(await readParts(request)) }
   }
-  return { text: await readText(request), files: {} }
+  return { text: await readText(request), files: {}, fields: {} }
 }
 
 async function readText(request: IncomingMessage): Promise<string> {
@@ -38,11 +40,12 @@ async function readText(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString("utf8")
 }
 
-function readFiles(
+function readParts(
   request: IncomingMessage
-): Promise<Record<string, UploadedFile>> {
+): Promise<Pick<Content, "files" | "fields">> {
   return new Promise((resolve, reject) => {
-    const files: Record<string, UploadedFile> = {}
+    const files: Content["files"] = {}
+    const fields: Content["fields"] = {}
     const fail = () => reject(badRequest("The multipart body is malformed."))
     let parser: busboy.Busboy
     try {
@@ -54,14 +57,20 @@ function readFiles(
       const parts: Buffer[] = []
       stream.on("data", (part: Buffer) => parts.push(part))
       stream.on("end", () => {
-        files[name] = {
+        const bytes = Buffer.concat(parts)
+        const file = {
           filename: info.filename ?? "",
           contentType: info.mimeType,
-          text: Buffer.concat(parts).toString("utf8"),
+          bytes,
+          text: bytes.toString("utf8"),
         }
+        files[name] = [...(files[name] ?? []), file]
       })
     })
-    parser.on("close", () => resolve(files))
+    parser.on("field", (name, value) => {
+      fields[name] = value
+    })
+    parser.on("close", () => resolve({ files, fields }))
     parser.on("error", fail)
     request.on("aborted", fail)
     request.pipe(parser)
@@ -111,17 +120,30 @@ function parseJson(text: string): unknown {
 export function toRecordedBody(content: Content): unknown {
   const files = Object.entries(content.files)
   if (files.length > 0) {
-    return Object.fromEntries(
-      files.map(([name, file]) => [name, file.text.slice(0, 65_536)])
-    )
+    const fields = Object.entries(content.fields)
+    return Object.fromEntries([
+      ...files.map(([name, list]) => [name, toRecordedFiles(name, list)]),
+      ...fields.map(([name, value]) => [name, toRecordedText(value)]),
+    ])
   }
-  if (content.text === "") {
-    return null
-  }
+  return content.text === "" ? null : toRecordedText(content.text)
+}
+
+// A part of this name is documented as a list (OR74), `file` as one.
+function toRecordedFiles(name: string, files: UploadedFile[]): unknown {
+  const texts = files.map(({ contentType, text }) =>
+    contentType.startsWith("application/json")
+      ? toRecordedText(text)
+      : text.slice(0, 65_536)
+  )
+  return name === "files" ? texts : texts[0]
+}
+
+function toRecordedText(text: string): unknown {
   try {
-    const body: unknown = JSON.parse(content.text)
-    return isRecord(body) ? body : content.text
+    const body: unknown = JSON.parse(text)
+    return isRecord(body) ? body : text
   } catch {
-    return content.text.slice(0, 65_536)
+    return text.slice(0, 65_536)
   }
 }

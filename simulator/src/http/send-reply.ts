@@ -42,7 +42,7 @@ export async function sendReply(
   if (typeof reply.text === "object" && fault?.kind !== "truncated_body") {
     return sendStream(response, reply, reply.text, headers)
   }
-  const text = await toText(reply)
+  const text = reply.bytes ?? (await toText(reply))
   response.writeHead(reply.status, {
     ...headers,
     ...(reply.status !== 204 && {
@@ -59,7 +59,7 @@ export async function sendReply(
   return {
     status: reply.status,
     headers,
-    body: toBody(reply, text),
+    body: toBody(reply, text.toString()),
     size: text.length,
   }
 }
@@ -98,7 +98,9 @@ function toHeaders(
   fault: Fault | null
 ): Record<string, string> {
   const type = reply.contentType ?? "application/json;charset=UTF-8"
-  const hasBody = reply.json !== undefined || reply.text !== undefined
+  const hasBody = [reply.json, reply.text, reply.bytes].some(
+    (body) => body !== undefined
+  )
   return {
     date: now.toUTCString(),
     ...(hasBody && {

@@ -45,7 +45,7 @@ async function serve(
     operation,
     request,
     url,
-    content: { text: "", files: {} },
+    content: { text: "", files: {}, fields: {} },
     shop: null,
     fault: null,
     isOverridden: false,
@@ -113,6 +113,7 @@ function answer(simulation: Simulation, exchange: Exchange): Reply {
     params: request.params,
     body: parseBody(request, operation, exchange.content),
     files: exchange.content.files,
+    fields: exchange.content.fields,
   }
   simulation.rateLimiter.count(operation.code, call)
   return operation.handle(call)

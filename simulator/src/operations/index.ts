@@ -7,6 +7,8 @@ import { hierarchyOperations } from "./hierarchies"
 import { offerExportOperations } from "./offer-exports"
 import { offerOperations } from "./offers"
 import { orderDeductionOperations } from "./order-deductions"
+import { orderDocumentOperations } from "./order-documents"
+import { orderReferenceOperations } from "./order-references"
 import { orderOperations } from "./orders"
 import { platformOperations } from "./platform"
 import { reasonOperations } from "./reasons"
@@ -29,5 +31,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...stockImportOperations,
   ...orderOperations,
   ...orderDeductionOperations,
+  ...orderDocumentOperations,
+  ...orderReferenceOperations,
   ...shipmentOperations,
 ]

@@ -11,7 +11,7 @@ export const stockImportOperations: Operation[] = [
     path: "/api/offers/stock/imports",
     body: "multipart",
     handle: (call) => {
-      const file = call.files.file
+      const file = call.files.file?.[0]
       if (!file) {
         throw badRequest("Required part 'file' is not present.")
       }

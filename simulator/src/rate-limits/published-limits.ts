@@ -56,6 +56,7 @@ export const PUBLISHED_LIMITS: Readonly<Record<string, PublishedLimit>> = {
   DO01: DAILY,
   H11: DAILY,
   OR11: { limit: 1, windowMs: MINUTE, subject: pollOfOrders },
+  OR04: { limit: 1, windowMs: MINUTE },
   OF52: { limit: 1, windowMs: MINUTE, subject: kindOfExport },
   OF53: {
     limit: 1,

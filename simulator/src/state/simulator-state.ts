@@ -2,6 +2,7 @@ import type { AgendaEntry } from "./agenda"
 import type { Offer } from "./offer"
 import type { OfferExport } from "./offer-export"
 import type { Order } from "./order"
+import type { OrderDocument } from "./order-document"
 import type { Platform } from "./platform"
 import type { Shipment } from "./shipment"
 import type { ApiKey, Shop } from "./shop"
@@ -15,6 +16,8 @@ export type SimulatorState = {
   /** By shop, then by shop SKU. Deleted offers stay, flagged. */
   offers: Map<number, Map<string, Offer>>
   orders: Map<string, Order>
+  /** By their number. */
+  orderDocuments: Map<number, OrderDocument>
   shipments: Map<string, Shipment>
   stockImports: Map<string, StockImport>
   offerExports: Map<string, OfferExport>
@@ -34,6 +37,7 @@ export function createEmptyState(): SimulatorState {
     apiKeys: new Map(),
     offers: new Map(),
     orders: new Map(),
+    orderDocuments: new Map(),
     shipments: new Map(),
     stockImports: new Map(),
     offerExports: new Map(),

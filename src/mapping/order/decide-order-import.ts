@@ -70,7 +70,9 @@ function ignoredReason(
   anyDate: boolean
 ): IgnoredReason | null {
   if (order.order_state === "REFUSED") {
-    return "REFUSED_ON_MIRAKL"
+    return order.acceptance_decision_date == null
+      ? "ACCEPTANCE_MISSED"
+      : "REFUSED_ON_MIRAKL"
   }
   if (order.order_state === "CANCELED") {
     return "CANCELED_ON_MIRAKL"

@@ -19,6 +19,7 @@ const HEADROOM = 1 * SECOND
 
 /** Published maxima that hold whatever the reason of the call, because Mirakl can't know it. */
 const ALWAYS: Record<string, number> = {
+  OR04: MINUTE,
   OR11: MINUTE,
   STO01: MINUTE,
   STO02: 15 * SECOND,

@@ -49,6 +49,10 @@ const LOGGED_FIELDS = new Set([
   ...["shipments", "shipment_lines", "shipment_success", "shipment_errors"],
   ...["shipped", "carrier_code", "carrier_standard_code", "export_type"],
   ...["include_inactive_offers", "items_per_chunk", "errors", "error"],
+  ...["accepted", "refunds", "cancelations", "amount", "shipping_amount"],
+  ...["reason_code", "refund_id", "cancelation_id", "updated_orders"],
+  ...["references", "order_reference_for_seller", "order_documents"],
+  ...["document_ids", "type_code", "errors_count"],
   ...["code", "field", "message", "detail", "bytes"],
 ])
 

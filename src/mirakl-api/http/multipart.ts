@@ -3,8 +3,8 @@ import { stat } from "node:fs/promises"
 import { Readable } from "node:stream"
 import FormData from "form-data"
 
-/** A path, or text or bytes as they are made. */
-export type UploadSource = string | AsyncIterable<string | Buffer>
+/** A path, or text or bytes as they are made, or the bytes themselves. */
+export type UploadSource = string | Buffer | AsyncIterable<string | Buffer>
 
 /** A file to send. */
 export type Upload = {
@@ -28,18 +28,20 @@ export type OpenUpload = {
 
 /**
  * Streams one file as `multipart/form-data`: at no time more than a few pieces
- * of it are in memory. A path tells its length; an iterable is sent in chunks
- * of unknown number, and only once.
+ * of it are in memory. A path tells its length, and so do bytes; an iterable is
+ * sent in chunks of unknown number, and only once.
+ *
+ * @param parts further parts, sent as JSON before the file
  */
 export function toFileUpload(
   source: UploadSource,
-  file: { field: string; filename: string; contentType: string }
+  file: { field: string; filename: string; contentType: string },
+  parts: Record<string, unknown> = {}
 ): Upload {
   return {
-    isReplayable: typeof source === "string",
+    isReplayable: typeof source === "string" || Buffer.isBuffer(source),
     async open(stopwatch) {
-      const knownLength =
-        typeof source === "string" ? (await stat(source)).size : undefined
+      const knownLength = await lengthOf(source)
       let sourceError: unknown
       const stream = Readable.from(
         pieces(source, stopwatch, (error) => {
@@ -48,6 +50,11 @@ export function toFileUpload(
         { objectMode: false }
       )
       const form = new FormData()
+      for (const [name, value] of Object.entries(parts)) {
+        form.append(name, JSON.stringify(value), {
+          contentType: "application/json;charset=utf-8",
+        })
+      }
       form.append(file.field, stream, { ...file, knownLength })
       // The attempt learns of it through `sourceError`; unheard, it would end
       // the process.
@@ -62,6 +69,13 @@ export function toFileUpload(
   }
 }
 
+async function lengthOf(source: UploadSource): Promise<number | undefined> {
+  if (Buffer.isBuffer(source)) {
+    return source.length
+  }
+  return typeof source === "string" ? (await stat(source)).size : undefined
+}
+
 async function* pieces(
   source: UploadSource,
   stopwatch: Stopwatch,
@@ -69,8 +83,11 @@ async function* pieces(
 ): AsyncGenerator<string | Buffer> {
   stopwatch.stop()
   try {
-    const iterable =
-      typeof source === "string" ? createReadStream(source) : source
+    const iterable = Buffer.isBuffer(source)
+      ? [source]
+      : typeof source === "string"
+        ? createReadStream(source)
+        : source
     for await (const piece of iterable) {
       stopwatch.start()
       yield piece

@@ -27,6 +27,7 @@ import { createSecretBox, type SecretBox } from "./secrets"
 import { CallBudgetStore } from "./stores/call-budget-store"
 import { HealthStore } from "./stores/health-store"
 import { JobStore } from "./stores/job-store"
+import { ActionStore } from "./stores/action-store"
 import { ListingStore } from "./stores/listing-store"
 import { LogStore } from "./stores/log-store"
 import { MasterDataStore } from "./stores/master-data-store"
@@ -66,6 +67,8 @@ export class MiraklModuleService extends MedusaService({
   readonly leases = new JobLeases()
   /** Set-based statements about jobs and schedules. */
   readonly jobs: JobStore
+  /** Set-based statements about decisions that Mirakl is to hear. */
+  readonly actions: ActionStore
   /** Set-based statements about listings. */
   readonly listings: ListingStore
   /** Set-based statements about the log. */
@@ -114,6 +117,15 @@ export class MiraklModuleService extends MedusaService({
       onApplicationPrepareShutdown: () => this.leases.stopAll("shutdown"),
       onApplicationShutdown: () => heartbeat.stop(),
     }
+    this.options_ = parameters[1] ?? {}
+    this.jobs = new JobStore(parameters[0].baseRepository, this.leases)
+    this.actions = new ActionStore(parameters[0].baseRepository)
+    this.listings = new ListingStore(parameters[0].baseRepository)
+    this.logs = new LogStore(parameters[0].baseRepository)
+    this.masterData = new MasterDataStore(parameters[0].baseRepository)
+    this.orders = new OrderStore(parameters[0].baseRepository)
+    this.shipments = new ShipmentStore(parameters[0].baseRepository)
+    this.stock = new StockStore(parameters[0].baseRepository)
   }
 
   /**

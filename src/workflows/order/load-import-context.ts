@@ -65,7 +65,8 @@ function settingOf(
   return [...new Set(values.filter((id): id is string => Boolean(id)))]
 }
 
-async function loadVariantMatcher(
+/** What the lines of orders sold, by link and by SKU. */
+export async function loadVariantMatcher(
   container: MedusaContainer,
   instanceId: string,
   orders: MiraklOrder[]

@@ -29,3 +29,21 @@ export async function changeFlags(
     [JSON.stringify(changes)]
   )
 }
+
+/** Writes until when the waiting orders of an instance must be answered; null: nobody knows. */
+export async function setAcceptanceDeadlines(
+  manager: SqlManager,
+  instanceId: string,
+  hours: number | null
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_order
+        set acceptance_deadline = mirakl_created_at + make_interval(hours => ?),
+            updated_at = now()
+      where instance_id = ? and mirakl_state = 'WAITING_ACCEPTANCE'
+        and deleted_at is null
+        and acceptance_deadline
+          is distinct from mirakl_created_at + make_interval(hours => ?)`,
+    [hours, instanceId, hours]
+  )
+}

@@ -6,7 +6,11 @@ import {
 } from "@medusajs/framework/utils"
 import type { OrderBinding } from "../../../mapping/order/to-binding"
 import { bindOrders, type BoundOrder } from "../queries/bind-orders"
-import { changeFlags, type FlagChange } from "../queries/order-flags"
+import {
+  changeFlags,
+  setAcceptanceDeadlines,
+  type FlagChange,
+} from "../queries/order-flags"
 import {
   advanceOrders,
   countBoundOrders,
@@ -109,6 +113,16 @@ export class OrderStore {
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await advanceOrders(sqlManagerOf(context), ids, from, to)
+  }
+
+  /** Writes until when the waiting orders of an instance must be answered. */
+  @InjectManager()
+  async setAcceptanceDeadlines(
+    instanceId: string,
+    hours: number | null,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await setAcceptanceDeadlines(sqlManagerOf(context), instanceId, hours)
   }
 
   /** Raises and clears flags of orders. */

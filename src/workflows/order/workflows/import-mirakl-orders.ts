@@ -6,12 +6,13 @@ import {
 import type { MiraklOperationInput } from "../../job/operation-input"
 import type { OrderCounts } from "../count-order-outcomes"
 import type { OrderStatement } from "../order-statement"
+import { acceptWaitingMiraklOrdersStep } from "../../order-action/steps/accept-waiting-mirakl-orders"
 import { importBoundMiraklOrdersStep } from "../steps/import-bound-mirakl-orders"
 import { readMiraklOrdersStep } from "../steps/read-mirakl-orders"
 
 /**
  * (OR11) Imports orders: reads what Mirakl updated since the last time, or
- * what the parameters ask for, binds it, and makes Medusa orders of it. Held
+ * what the parameters ask for, binds it, answers what waits for it, and makes Medusa orders of it. Held
  * and failed orders of earlier runs are tried again.
  *
  * Idempotency key: the shop and the Mirakl order id. Nothing is compensated:
@@ -24,6 +25,7 @@ export const importMiraklOrdersWorkflow = createWorkflow(
   "import-mirakl-orders",
   function (input: MiraklOperationInput) {
     const read = readMiraklOrdersStep(input)
+    acceptWaitingMiraklOrdersStep(input)
     const counts = importBoundMiraklOrdersStep({
       operation: input,
       binding_ids: read.binding_ids,

@@ -3,6 +3,12 @@ import {
   validateAndTransformQuery,
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
+import {
+  AcceptOrder,
+  AcceptOrders,
+  CancelOrder,
+  RefundOrder,
+} from "./action-validators"
 import { NoBody } from "../no-body"
 import * as QueryConfig from "./query-config"
 import {
@@ -39,5 +45,27 @@ export const ordersMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: `${ORDERS}/:id/country`,
     middlewares: [validateAndTransformBody(AnswerCountry), returnsOrder],
+    matcher: `${ORDERS}/:id/accept`,
+    middlewares: [validateAndTransformBody(AcceptOrder), returnsOrder],
+  },
+  {
+    methods: ["POST"],
+    matcher: `${ORDERS}/:id/refuse`,
+    middlewares: [validateAndTransformBody(NoBody), returnsOrder],
+  },
+  {
+    methods: ["POST"],
+    matcher: `${ORDERS}/:id/cancel`,
+    middlewares: [validateAndTransformBody(CancelOrder), returnsOrder],
+  },
+  {
+    methods: ["POST"],
+    matcher: `${ORDERS}/:id/refund`,
+    middlewares: [validateAndTransformBody(RefundOrder), returnsOrder],
+  },
+  {
+    methods: ["POST"],
+    matcher: `${ORDERS}/batch/accept`,
+    middlewares: [validateAndTransformBody(AcceptOrders)],
   },
 ]

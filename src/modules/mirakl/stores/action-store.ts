@@ -1,0 +1,54 @@
+import type { Context, DAL } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+} from "@medusajs/framework/utils"
+import {
+  claimActions,
+  openActions,
+  settleActions,
+  type ActionClaim,
+  type ActionClaimRequest,
+  type ActionSettlement,
+  type OpenAction,
+} from "../queries/action-ledger"
+import { sqlManagerOf } from "../queries/sql-manager"
+
+/** Set-based statements about decisions that Mirakl is to hear; part of the module service. */
+export class ActionStore {
+  // Where the decorators take the entity manager from.
+  protected readonly baseRepository_: DAL.RepositoryService
+
+  constructor(baseRepository: DAL.RepositoryService) {
+    this.baseRepository_ = baseRepository
+  }
+
+  /** Claims decisions for a call to Mirakl, one per order; returns those it got. */
+  @InjectTransactionManager()
+  async claim(
+    requests: ActionClaimRequest[],
+    @MedusaContext() context: Context = {}
+  ): Promise<ActionClaim[]> {
+    return claimActions(sqlManagerOf(context), requests)
+  }
+
+  /** Ends claims with what came of them. */
+  @InjectManager()
+  async settle(
+    settlements: ActionSettlement[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await settleActions(sqlManagerOf(context), settlements)
+  }
+
+  /** The decisions of an instance that are still to be told. */
+  @InjectManager()
+  async open(
+    instanceId: string,
+    limit: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<OpenAction[]> {
+    return openActions(sqlManagerOf(context), instanceId, limit)
+  }
+}

@@ -1,0 +1,78 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import {
+  toSold,
+  type AcceptanceFacts,
+} from "../../mapping/order-action/decide-acceptance"
+import type { OrderVariant } from "../../mapping/order/order-variant"
+import type { MiraklOrder } from "../../mirakl-api"
+import { loadVariantMatcher } from "../order/load-import-context"
+import type { OrderInstance } from "../order/order-instance"
+import { listStorePrices } from "./list-store-prices"
+
+/** Reads, in sets, what a page of waiting orders is answered with. */
+export async function loadAcceptanceFacts(
+  container: MedusaContainer,
+  instance: OrderInstance,
+  orders: MiraklOrder[],
+  heldReservationIds: string[]
+): Promise<AcceptanceFacts> {
+  const matchVariant = await loadVariantMatcher(container, instance.id, orders)
+  const lines = orders.flatMap((order) =>
+    order.order_lines.flatMap((line) => {
+      const match = matchVariant(toSold(line))
+      return match.kind === "matched"
+        ? [{ order, line, variant: match.variant }]
+        : []
+    })
+  )
+  return {
+    matchVariant,
+    available: await listAvailable(
+      container,
+      instance.existing_location_ids,
+      lines.map(({ variant }) => variant),
+      heldReservationIds
+    ),
+    prices:
+      instance.acceptance_price_tolerance === null
+        ? new Map()
+        : await listStorePrices(container, instance, lines),
+  }
+}
+
+// What the orders hold themselves counts as there for them.
+async function listAvailable(
+  container: MedusaContainer,
+  locationIds: string[],
+  variants: OrderVariant[],
+  heldReservationIds: string[]
+): Promise<Map<string, number>> {
+  const inventory = container.resolve(Modules.INVENTORY)
+  const itemIds = variants.flatMap(({ inventory_items }) =>
+    inventory_items.map(({ inventory_item_id }) => inventory_item_id)
+  )
+  const [levels, held] = await Promise.all([
+    inventory.listInventoryLevels(
+      { inventory_item_id: [...new Set(itemIds)], location_id: locationIds },
+      { take: null }
+    ),
+    heldReservationIds.length
+      ? inventory.listReservationItems(
+          { id: heldReservationIds },
+          { take: null }
+        )
+      : [],
+  ])
+  const available = new Map<string, number>()
+  const add = (id: string, units: number) =>
+    available.set(id, (available.get(id) ?? 0) + units)
+  levels.forEach((level) =>
+    add(
+      level.inventory_item_id,
+      Number(level.stocked_quantity) - Number(level.reserved_quantity)
+    )
+  )
+  held.forEach((item) => add(item.inventory_item_id, Number(item.quantity)))
+  return available
+}
