@@ -134,6 +134,12 @@ export const MiraklOrder = model
       where: "mirakl_state = 'WAITING_ACCEPTANCE'",
     },
     {
+      name: "IDX_mirakl_order_untold_reference",
+      on: ["instance_id", "imported_at"],
+      where:
+        "status = 'imported' AND seller_reference IS NULL AND seller_reference_error IS NULL",
+    },
+    {
       name: "IDX_mirakl_order_flagged",
       on: ["instance_id", "id"],
       where: "flags IS NOT NULL",

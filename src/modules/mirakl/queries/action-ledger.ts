@@ -99,8 +99,8 @@ export async function claimActions(
           status = 'pushing', attempts = action.attempts + 1,
           input = case when action.status in ('pushing', 'uncertain')
             then action.input else excluded.input end,
-          baseline = case when action.status in ('pushing', 'uncertain')
-            then action.baseline else excluded.baseline end,
+          baseline = coalesce(case when action.status <> 'failed'
+            then action.baseline end, excluded.baseline),
           source = excluded.source, error_code = null, error_message = null,
           remedy = null, updated_at = now()
        returning *)
@@ -162,5 +162,23 @@ export async function openActions(
               and action.updated_at < now() - make_interval(secs => ?)))
       order by action.created_at limit ?`,
     [instanceId, ACTION_CLAIM_S, limit]
+  )
+}
+
+/** Notes a decision before anything is done about it, so that it outlives the process. */
+export async function enqueueAction(
+  manager: SqlManager,
+  { binding_id, key, kind, source, input }: OpenAction
+): Promise<void> {
+  await manager.execute(
+    `insert into mirakl_order_action
+       (id, binding_id, key, kind, source, input, status, attempts, created_at,
+        updated_at)
+     values (?, ?, ?, ?, ?, ?::jsonb, 'pending', 0, now(), now())
+     on conflict (binding_id, key) where deleted_at is null do nothing`,
+    [
+      generateEntityId(undefined, "miract"),
+      ...[binding_id, key, kind, source, JSON.stringify(input)],
+    ]
   )
 }

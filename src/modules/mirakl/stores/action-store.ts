@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/utils"
 import {
   claimActions,
+  enqueueAction,
   openActions,
   settleActions,
   type ActionClaim,
@@ -13,6 +14,12 @@ import {
   type ActionSettlement,
   type OpenAction,
 } from "../queries/action-ledger"
+import {
+  recordReferences,
+  untoldReferences,
+  type ToldReference,
+  type UntoldReference,
+} from "../queries/seller-references"
 import { sqlManagerOf } from "../queries/sql-manager"
 
 /** Set-based statements about decisions that Mirakl is to hear; part of the module service. */
@@ -33,6 +40,15 @@ export class ActionStore {
     return claimActions(sqlManagerOf(context), requests)
   }
 
+  /** Notes a decision before anything is done about it. */
+  @InjectManager()
+  async enqueue(
+    action: OpenAction,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await enqueueAction(sqlManagerOf(context), action)
+  }
+
   /** Ends claims with what came of them. */
   @InjectManager()
   async settle(
@@ -40,6 +56,25 @@ export class ActionStore {
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await settleActions(sqlManagerOf(context), settlements)
+  }
+
+  /** Imported orders of an instance whose reference Mirakl does not know. */
+  @InjectManager()
+  async untoldReferences(
+    instanceId: string,
+    limit: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<UntoldReference[]> {
+    return untoldReferences(sqlManagerOf(context), instanceId, limit)
+  }
+
+  /** Notes what Mirakl made of references. */
+  @InjectManager()
+  async recordReferences(
+    told: ToldReference[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await recordReferences(sqlManagerOf(context), told)
   }
 
   /** The decisions of an instance that are still to be told. */

@@ -6,6 +6,7 @@ import {
 import type { MiraklOperationInput } from "../../job/operation-input"
 import type { OrderCounts } from "../count-order-outcomes"
 import type { OrderStatement } from "../order-statement"
+import { resumeMiraklOrderActionsStep } from "../../order-action/steps/resume-mirakl-order-actions"
 import { acceptWaitingMiraklOrdersStep } from "../../order-action/steps/accept-waiting-mirakl-orders"
 import { importBoundMiraklOrdersStep } from "../steps/import-bound-mirakl-orders"
 import { readMiraklOrdersStep } from "../steps/read-mirakl-orders"
@@ -25,6 +26,7 @@ export const importMiraklOrdersWorkflow = createWorkflow(
   "import-mirakl-orders",
   function (input: MiraklOperationInput) {
     const read = readMiraklOrdersStep(input)
+    resumeMiraklOrderActionsStep(input)
     acceptWaitingMiraklOrdersStep(input)
     const counts = importBoundMiraklOrdersStep({
       operation: input,

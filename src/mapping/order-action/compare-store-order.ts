@@ -1,0 +1,144 @@
+import { MathBN } from "@medusajs/framework/utils"
+import type { MiraklOrder, MiraklOrderLine } from "../../mirakl-api"
+import type { FlagCode, Flags } from "../decision/flags"
+import { taxModeOf } from "../order/compute-mirakl-total"
+import { isLiveOrderLine } from "../shipment/is-live-order-line"
+
+/** A Medusa order, as far as Mirakl could differ from it. */
+export type StoreOrderFacts = {
+  is_canceled: boolean
+  items: {
+    id: string
+    sku: string | null
+    quantity: number
+    /** Of a fee that Mirakl charges beside the goods. */
+    is_fee: boolean
+  }[]
+  shipping_address: {
+    address_1?: string | null
+    postal_code?: string | null
+    city?: string | null
+  } | null
+  /** Major units, of all its payments. */
+  refunded: number
+}
+
+/** The flags that follow from a comparison: each is raised or cleared by it. */
+export const COMPARED_FLAGS = [
+  "ITEMS_EDITED",
+  "ADDRESS_EDITED",
+  "REFUNDED_OUTSIDE",
+] as const satisfies readonly FlagCode[]
+
+type BoundLine = { mirakl_line_id: string; line_item_id: string | null }
+
+/**
+ * What was done to an order in the store that Mirakl does not follow: found in
+ * what both sides have now, not in who did what, so that what came from Mirakl
+ * is never taken for an edit, and a flag goes when both agree again. A
+ * cancelled order differs in everything, and has a flag of its own.
+ */
+export function compareStoreOrder(
+  order: MiraklOrder,
+  lines: BoundLine[],
+  store: StoreOrderFacts
+): Flags {
+  if (
+    store.is_canceled ||
+    ["CANCELED", "REFUSED"].includes(order.order_state)
+  ) {
+    return {}
+  }
+  const edited = editedSkus(order, lines, store)
+  const refunded = sumDeductions(order)
+  return {
+    ...(edited.length ? { ITEMS_EDITED: { skus: edited } } : {}),
+    ...(hasOtherAddress(order, store) ? { ADDRESS_EDITED: {} } : {}),
+    ...(MathBN.gt(store.refunded, refunded)
+      ? {
+          REFUNDED_OUTSIDE: {
+            store_refunded: store.refunded,
+            mirakl_refunded: refunded.toNumber(),
+          },
+        }
+      : {}),
+  }
+}
+
+function editedSkus(
+  order: MiraklOrder,
+  lines: BoundLine[],
+  store: StoreOrderFacts
+): string[] {
+  const wireLines = new Map(
+    order.order_lines.map((line) => [line.order_line_id, line])
+  )
+  const bound = new Map(
+    lines.map((line) => [line.line_item_id, wireLines.get(line.mirakl_line_id)])
+  )
+  const items = new Map(store.items.map((item) => [item.id, item]))
+  const changed = [...bound].flatMap(([id, line]) =>
+    id !== null && line && !isSame(line, items.get(id)?.quantity ?? 0)
+      ? [line.offer_sku ?? line.order_line_id]
+      : []
+  )
+  const added = store.items
+    .filter(
+      ({ id, is_fee, quantity }) => !bound.has(id) && !is_fee && quantity > 0
+    )
+    .map(({ sku, id }) => sku ?? id)
+  return [...new Set([...changed, ...added])]
+}
+
+// Platforms differ in whether a line's quantity is net of what was cancelled,
+// and the store may not have followed yet: either is no edit.
+function isSame(line: MiraklOrderLine, quantity: number): boolean {
+  const canceled = line.cancelations.reduce(
+    (sum, cancelation) => sum + (cancelation.quantity ?? 0),
+    0
+  )
+  const isLive = isLiveOrderLine({ mirakl_state: line.order_line_state })
+  return (
+    quantity === line.quantity ||
+    quantity === line.quantity - canceled ||
+    (!isLive && quantity === 0)
+  )
+}
+
+// The order's own amounts: without tax where its mode says so.
+function sumDeductions(order: MiraklOrder) {
+  const isTaxExcluded = taxModeOf(order) === "TAX_EXCLUDED"
+  const deductions = order.order_lines.flatMap((line) => [
+    ...line.refunds,
+    ...line.cancelations,
+  ])
+  return MathBN.sum(
+    0,
+    ...deductions.flatMap((it) => [
+      it.amount ?? 0,
+      it.shipping_amount ?? 0,
+      ...it.fees.map(({ amount }) => amount),
+      ...(isTaxExcluded
+        ? [...it.taxes, ...it.shipping_taxes].map(({ amount }) => amount)
+        : []),
+    ])
+  )
+}
+
+function hasOtherAddress(order: MiraklOrder, store: StoreOrderFacts): boolean {
+  const told = order.customer?.shipping_address
+  const here = store.shipping_address
+  if (!told || !here) {
+    return false
+  }
+  return (
+    differs(told.street_1, here.address_1) ||
+    differs(told.zip_code, here.postal_code) ||
+    differs(told.city, here.city)
+  )
+}
+
+function differs(one?: string | null, other?: string | null): boolean {
+  const plain = (text?: string | null) => (text ?? "").trim().toLowerCase()
+  return plain(one) !== plain(other)
+}

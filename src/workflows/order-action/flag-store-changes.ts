@@ -1,0 +1,107 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import {
+  COMPARED_FLAGS,
+  compareStoreOrder,
+  type StoreOrderFacts,
+} from "../../mapping/order-action/compare-store-order"
+import type { MiraklOrder } from "../../mirakl-api"
+import { MIRAKL_MODULE } from "../../modules/mirakl"
+import type { MiraklModuleService } from "../../modules/mirakl/service"
+
+type StoreOrder = {
+  id: string
+  status: string
+  items?:
+    | {
+        id: string
+        variant_sku: string | null
+        quantity: number
+        metadata: Record<string, unknown> | null
+      }[]
+    | null
+  shipping_address?: StoreOrderFacts["shipping_address"]
+  payment_collections?:
+    | {
+        payments?: { refunds?: { amount: number }[] | null }[] | null
+      }[]
+    | null
+}
+
+const FIELDS = [
+  "id",
+  "status",
+  "items.id",
+  "items.variant_sku",
+  "items.quantity",
+  "items.metadata",
+  "shipping_address.address_1",
+  "shipping_address.postal_code",
+  "shipping_address.city",
+  "payment_collections.payments.refunds.amount",
+]
+
+/** Flags what was done in the store that Mirakl does not follow, and clears what agrees again. Orders that did not come from Mirakl are left alone. */
+export async function flagStoreChanges(
+  container: MedusaContainer,
+  orderIds: string[]
+): Promise<void> {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  const bindings = await service.listMiraklOrders(
+    { order_id: orderIds, status: "imported" },
+    {
+      select: ["id", "order_id", "payload"],
+      relations: ["lines"],
+      take: orderIds.length,
+    }
+  )
+  if (!bindings.length) {
+    return
+  }
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: FIELDS,
+      filters: { id: bindings.flatMap(({ order_id }) => order_id ?? []) },
+    })
+  // As JSON, so that amounts are numbers.
+  const orders = JSON.parse(JSON.stringify(data)) as StoreOrder[]
+  const byId = new Map(orders.map((order) => [order.id, order]))
+  await service.orders.changeFlags(
+    bindings.flatMap(({ id, order_id, payload, lines }) => {
+      const order = byId.get(order_id ?? "")
+      return order && payload
+        ? [
+            {
+              id,
+              raise: compareStoreOrder(
+                // Stored as the wire client had read and checked it.
+                payload as unknown as MiraklOrder,
+                lines,
+                toFacts(order)
+              ),
+              clear: COMPARED_FLAGS,
+            },
+          ]
+        : []
+    })
+  )
+}
+
+function toFacts(order: StoreOrder): StoreOrderFacts {
+  const refunds = (order.payment_collections ?? [])
+    .flatMap(({ payments }) => payments ?? [])
+    .flatMap(({ refunds: list }) => list ?? [])
+  return {
+    is_canceled: order.status === "canceled",
+    items: (order.items ?? []).map((item) => ({
+      id: item.id,
+      sku: item.variant_sku,
+      quantity: item.quantity,
+      is_fee: item.metadata?.mirakl_fee_code !== undefined,
+    })),
+    shipping_address: order.shipping_address ?? null,
+    refunded: MathBN.sum(0, ...refunds.map(({ amount }) => amount)).toNumber(),
+  }
+}

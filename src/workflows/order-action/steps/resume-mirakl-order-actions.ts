@@ -1,0 +1,25 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MIRAKL_MODULE } from "../../../modules/mirakl"
+import type { MiraklModuleService } from "../../../modules/mirakl/service"
+import type { MiraklOperationInput } from "../../job/operation-input"
+import { openInstance } from "../open-order"
+import { resumeActions } from "../resume-actions"
+
+/**
+ * Takes up the decisions of an instance that Mirakl has not heard, or whose
+ * answer was lost.
+ *
+ * What was told can't be taken back: there is no compensation.
+ */
+export const resumeMiraklOrderActionsStep = createStep(
+  "resume-mirakl-order-actions",
+  async ({ instance_id, dry_run }: MiraklOperationInput, { container }) => {
+    const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+    const { status } = await service.retrieveMiraklInstance(instance_id)
+    if (dry_run || status !== "connected") {
+      return new StepResponse({ resumed: 0 })
+    }
+    const context = await openInstance(container, instance_id, "event")
+    return new StepResponse({ resumed: await resumeActions(context) })
+  }
+)

@@ -1,0 +1,91 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MIRAKL_MODULE } from "../../modules/mirakl"
+import type { MiraklModuleService } from "../../modules/mirakl/service"
+import { cancelWholeOrder } from "./cancel-order"
+import { holdCanceledUnits, releaseCanceledUnits } from "./hold-canceled-units"
+import { openOrder, type OpenOrder } from "./open-order"
+import { CANCEL_KEY } from "./push-cancel"
+import type { ActionOutcome } from "./push-action"
+
+const OVER = ["CANCELED", "REFUSED"]
+const STILL_HERE = ["WAITING_DEBIT", "WAITING_DEBIT_PAYMENT", "SHIPPING"]
+
+/**
+ * (OR29) Tells Mirakl that the store has cancelled an order. The decision is
+ * noted and the units are held before Mirakl is asked: until it agrees the
+ * buyer expects them. Where it does not allow it, the order is flagged.
+ *
+ * An order that Mirakl has cancelled itself is not told to it again.
+ *
+ * @returns null when there is nothing to tell
+ */
+export async function tellStoreCancelation(
+  container: MedusaContainer,
+  orderId: string
+): Promise<ActionOutcome["kind"] | null> {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  const [binding] = await service.listMiraklOrders(
+    { order_id: orderId },
+    { select: ["id", "mirakl_state"] }
+  )
+  if (!binding || OVER.includes(binding.mirakl_state)) {
+    return null
+  }
+  await service.actions.enqueue({
+    binding_id: binding.id,
+    key: CANCEL_KEY,
+    kind: "cancel",
+    source: "store",
+    input: {},
+  })
+  const open = await openOrder(container, binding.id, "event")
+  if (STILL_HERE.includes(binding.mirakl_state)) {
+    await holdCanceledUnits(open)
+  }
+  if (open.instance.status !== "connected") {
+    return "pending"
+  }
+  return cancelForStore(open)
+}
+
+/** (OR29) Tells a cancelation of the store that is noted, and follows what Mirakl says to it. */
+export async function cancelForStore(
+  open: OpenOrder
+): Promise<ActionOutcome["kind"]> {
+  const { service, binding } = open
+  const outcome = await cancelWholeOrder(open, "store")
+  if (outcome.kind === "failed") {
+    await service.orders.changeFlags([
+      {
+        id: binding.id,
+        raise: {
+          CANCELED_IN_STORE: {
+            code: outcome.error.code,
+            message: outcome.error.message,
+            remedy: outcome.error.remedy,
+          },
+        },
+        clear: [],
+      },
+    ])
+  }
+  if (outcome.kind === "pushed" || outcome.kind === "already") {
+    await settleStoreCancelation(open)
+  }
+  return outcome.kind
+}
+
+/** Frees the units of an order that the store has cancelled, once it is over on Mirakl too. */
+export async function settleStoreCancelation(open: OpenOrder): Promise<void> {
+  const { service, binding } = open
+  const { mirakl_state: state } = await service.retrieveMiraklOrder(
+    binding.id,
+    { select: ["id", "mirakl_state"] }
+  )
+  if (OVER.includes(state)) {
+    await releaseCanceledUnits(open)
+    await service.orders.changeFlags([
+      { id: binding.id, raise: {}, clear: ["CANCELED_IN_STORE"] },
+    ])
+  }
+}
