@@ -28,6 +28,7 @@ import { CallBudgetStore } from "./stores/call-budget-store"
 import { HealthStore } from "./stores/health-store"
 import { JobStore } from "./stores/job-store"
 import { ActionStore } from "./stores/action-store"
+import { InvoiceStore } from "./stores/invoice-store"
 import { ListingStore } from "./stores/listing-store"
 import { LogStore } from "./stores/log-store"
 import { MasterDataStore } from "./stores/master-data-store"
@@ -69,6 +70,8 @@ export class MiraklModuleService extends MedusaService({
   readonly jobs: JobStore
   /** Set-based statements about decisions that Mirakl is to hear. */
   readonly actions: ActionStore
+  /** Statements about invoices. */
+  readonly invoices: InvoiceStore
   /** Set-based statements about listings. */
   readonly listings: ListingStore
   /** Set-based statements about the log. */
@@ -120,6 +123,7 @@ export class MiraklModuleService extends MedusaService({
     this.options_ = parameters[1] ?? {}
     this.jobs = new JobStore(parameters[0].baseRepository, this.leases)
     this.actions = new ActionStore(parameters[0].baseRepository)
+    this.invoices = new InvoiceStore(parameters[0].baseRepository)
     this.listings = new ListingStore(parameters[0].baseRepository)
     this.logs = new LogStore(parameters[0].baseRepository)
     this.masterData = new MasterDataStore(parameters[0].baseRepository)

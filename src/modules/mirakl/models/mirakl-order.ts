@@ -140,6 +140,12 @@ export const MiraklOrder = model
         "status = 'imported' AND seller_reference IS NULL AND seller_reference_error IS NULL",
     },
     {
+      name: "IDX_mirakl_order_to_invoice",
+      on: ["instance_id", "id"],
+      where:
+        "status = 'imported' AND (invoice_checked_at IS NULL OR invoice_checked_at < mirakl_updated_at)",
+    },
+    {
       name: "IDX_mirakl_order_flagged",
       on: ["instance_id", "id"],
       where: "flags IS NOT NULL",

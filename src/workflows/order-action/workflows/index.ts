@@ -1,6 +1,7 @@
 export { acceptMiraklOrderWorkflow } from "./accept-mirakl-order"
 export { acceptMiraklOrdersWorkflow } from "./accept-mirakl-orders"
 export { cancelMiraklOrderWorkflow } from "./cancel-mirakl-order"
+export { pushMiraklOrderDocumentWorkflow } from "./push-mirakl-order-document"
 export { refundMiraklOrderWorkflow } from "./refund-mirakl-order"
 export { flagMiraklOrderChangesWorkflow } from "./flag-mirakl-order-changes"
 export { tellMiraklOrderCanceledWorkflow } from "./tell-mirakl-order-canceled"

@@ -6,6 +6,7 @@ import {
 import type { MiraklOperationInput } from "../../job/operation-input"
 import type { OrderCounts } from "../count-order-outcomes"
 import type { OrderStatement } from "../order-statement"
+import { makeMiraklInvoicesStep } from "../../invoice/steps/make-mirakl-invoices"
 import { resumeMiraklOrderActionsStep } from "../../order-action/steps/resume-mirakl-order-actions"
 import { acceptWaitingMiraklOrdersStep } from "../../order-action/steps/accept-waiting-mirakl-orders"
 import { importBoundMiraklOrdersStep } from "../steps/import-bound-mirakl-orders"
@@ -32,8 +33,9 @@ export const importMiraklOrdersWorkflow = createWorkflow(
       operation: input,
       binding_ids: read.binding_ids,
     })
+    const invoices = makeMiraklInvoicesStep(input)
     return new WorkflowResponse(
-      transform({ statement: read.statement, counts }, toResult)
+      transform({ statement: read.statement, counts, invoices }, toResult)
     )
   }
 )
@@ -41,9 +43,11 @@ export const importMiraklOrdersWorkflow = createWorkflow(
 function toResult({
   statement,
   counts,
+  invoices,
 }: {
   statement: OrderStatement
   counts: OrderCounts
+  invoices: { invoiced: number; invoices_failed: number }
 }): Record<string, unknown> {
   return {
     ...statement,
@@ -52,5 +56,6 @@ function toResult({
     held: counts.held,
     ignored: statement.ignored + counts.ignored,
     failed: statement.failed + counts.failed,
+    ...invoices,
   }
 }

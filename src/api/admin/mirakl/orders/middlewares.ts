@@ -9,6 +9,7 @@ import {
   CancelOrder,
   RefundOrder,
 } from "./action-validators"
+import { AddDocument, DOCUMENT_BODY_LIMIT } from "./document-validators"
 import { NoBody } from "../no-body"
 import * as QueryConfig from "./query-config"
 import {
@@ -62,6 +63,12 @@ export const ordersMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: `${ORDERS}/:id/refund`,
     middlewares: [validateAndTransformBody(RefundOrder), returnsOrder],
+  },
+  {
+    methods: ["POST"],
+    matcher: `${ORDERS}/:id/documents`,
+    bodyParser: { sizeLimit: DOCUMENT_BODY_LIMIT },
+    middlewares: [validateAndTransformBody(AddDocument)],
   },
   {
     methods: ["POST"],

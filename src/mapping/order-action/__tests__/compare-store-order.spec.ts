@@ -1,0 +1,99 @@
+import { buildOrder, givenLine } from "../../order/__tests__/build-order"
+import { compareStoreOrder, type StoreOrderFacts } from "../compare-store-order"
+
+const LINES = [{ mirakl_line_id: "O-1-A-1", line_item_id: "item_1" }]
+const item = {
+  id: "item_1",
+  sku: "SKU-1",
+  quantity: 2,
+  is_fee: false,
+}
+const store: StoreOrderFacts = {
+  is_canceled: false,
+  items: [item],
+  shipping_address: {
+    address_1: "1 RUE DE LA PAIX ",
+    postal_code: "75002",
+    city: "Paris",
+  },
+  refunded: 0,
+}
+const order = (line = {}, changes = {}) =>
+  buildOrder({ order_lines: [givenLine({ quantity: 2, ...line })], ...changes })
+const canceled = {
+  id: "1",
+  amount: 5,
+  shipping_amount: 1,
+  quantity: 1,
+  taxes: [{ code: "VAT", amount: 1 }],
+}
+
+describe("compareStoreOrder", () => {
+  it.each([
+    ["nothing was done", order(), {}, {}],
+    [
+      "an item has fewer units",
+      order(),
+      { items: [{ ...item, quantity: 1 }] },
+      { ITEMS_EDITED: { skus: ["SKU-1"] } },
+    ],
+    [
+      "an item is gone",
+      order(),
+      { items: [] },
+      { ITEMS_EDITED: { skus: ["SKU-1"] } },
+    ],
+    [
+      "an item was added",
+      order(),
+      { items: [item, { ...item, id: "item_2", sku: "NEW" }] },
+      { ITEMS_EDITED: { skus: ["NEW"] } },
+    ],
+    [
+      "a fee stands beside the goods",
+      order(),
+      { items: [item, { ...item, id: "fee", sku: null, is_fee: true }] },
+      {},
+    ],
+    [
+      "Mirakl cancelled a unit and the store followed",
+      order({ cancelations: [canceled] }),
+      { items: [{ ...item, quantity: 1 }] },
+      {},
+    ],
+    [
+      "Mirakl cancelled the line and the store followed",
+      order({ order_line_state: "CANCELED" }),
+      { items: [{ ...item, quantity: 0 }] },
+      {},
+    ],
+    [
+      "the address is another",
+      order(),
+      { shipping_address: { ...store.shipping_address, city: "Lyon" } },
+      { ADDRESS_EDITED: {} },
+    ],
+    [
+      "the store gave more back than Mirakl",
+      order({ refunds: [canceled] }),
+      { refunded: 7 },
+      { REFUNDED_OUTSIDE: { store_refunded: 7, mirakl_refunded: 6 } },
+    ],
+    [
+      "the store gave back what Mirakl did, with tax",
+      order({ refunds: [canceled] }, { order_tax_mode: "TAX_EXCLUDED" }),
+      { refunded: 7 },
+      {},
+    ],
+    [
+      "the store cancelled it",
+      order(),
+      { is_canceled: true, items: [], refunded: 20 },
+      {},
+    ],
+  ])("when %s", (_, mirakl, changes, flags) => {
+    expect(compareStoreOrder(mirakl, LINES, { ...store, ...changes })).toEqual(
+      flags
+    )
+  })
+})
