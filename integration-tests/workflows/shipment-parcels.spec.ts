@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { ShipmentTestBench } from "../fixtures/shipment-test-bench"
 
@@ -116,6 +117,29 @@ describeMiraklHttp((suite) => {
     expect(job).toMatchObject({
       status: "done",
       result: { pushed: 1, already: 0, held: 0, failed: 0, waiting: 0 },
+    })
+  })
+
+  it("tells a tracking number that was edited after the parcel was told, once", async () => {
+    const order = await bench.placeOrder([{ sku: "MUG-RED", quantity: 1 }])
+    const fulfillment = await bench.ship(order, [1], "N1")
+    await suite.container
+      .resolve(Modules.FULFILLMENT)
+      .updateFulfillment(fulfillment, {
+        labels: [{ tracking_number: "N2", tracking_url: "", label_url: "" }],
+      })
+
+    const job = await bench.export()
+    await bench.export()
+
+    expect(job.result).toMatchObject({ tracking_updated: 1 })
+    expect(bench.sent("ST23")).toHaveLength(1)
+    expect(bench.shipments()).toMatchObject([
+      { status: "SHIPPED", tracking: { tracking_number: "N2" } },
+    ])
+    expect(await bench.ledgerOf(fulfillment)).toMatchObject({
+      status: "pushed",
+      tracking_number: "N2",
     })
   })
 

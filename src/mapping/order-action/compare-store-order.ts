@@ -1,8 +1,8 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { MiraklOrder, MiraklOrderLine } from "../../mirakl-api"
 import type { FlagCode, Flags } from "../decision/flags"
-import { taxModeOf } from "../order/compute-mirakl-total"
 import { isLiveOrderLine } from "../shipment/is-live-order-line"
+import { sumDeductions } from "./sum-deductions"
 
 /** A Medusa order, as far as Mirakl could differ from it. */
 export type StoreOrderFacts = {
@@ -102,26 +102,6 @@ function isSame(line: MiraklOrderLine, quantity: number): boolean {
     quantity === line.quantity ||
     quantity === line.quantity - canceled ||
     (!isLive && quantity === 0)
-  )
-}
-
-// The order's own amounts: without tax where its mode says so.
-function sumDeductions(order: MiraklOrder) {
-  const isTaxExcluded = taxModeOf(order) === "TAX_EXCLUDED"
-  const deductions = order.order_lines.flatMap((line) => [
-    ...line.refunds,
-    ...line.cancelations,
-  ])
-  return MathBN.sum(
-    0,
-    ...deductions.flatMap((it) => [
-      it.amount ?? 0,
-      it.shipping_amount ?? 0,
-      ...it.fees.map(({ amount }) => amount),
-      ...(isTaxExcluded
-        ? [...it.taxes, ...it.shipping_taxes].map(({ amount }) => amount)
-        : []),
-    ])
   )
 }
 

@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { toInvoice } from "../../mapping/invoice/to-invoice"
 import { toJobError } from "../../mapping/operation/to-job-error"
 import { toSafeFileName } from "../../mapping/order-document/document-file"
@@ -55,7 +55,10 @@ async function storePdf(
 ): Promise<string> {
   const order = await readInvoicedOrder(container, binding.order_id ?? "")
   if (!order) {
-    throw new Error("The order of the invoice is gone.")
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      "The order of the invoice is gone."
+    )
   }
   const pdf = await renderInvoice(
     toInvoice(order, {

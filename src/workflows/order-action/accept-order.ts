@@ -5,6 +5,7 @@ import {
 } from "../../mapping/order-action/judge-acceptance"
 import { fetchOrderFor, refreshOrders, type OpenOrder } from "./open-order"
 import { ACCEPTANCE_KEY, pushAcceptance } from "./push-acceptance"
+import { recordAction } from "./record-action"
 import { pushAction, type ActionOutcome } from "./push-action"
 
 /**
@@ -59,6 +60,13 @@ export async function acceptOrder(
     },
     (claim, signal) =>
       pushAcceptance(client, binding.mirakl_order_id, claim, signal)
+  )
+  await recordAction(
+    open,
+    binding.id,
+    otherwise ? "accept" : "refuse",
+    outcome,
+    "person"
   )
   await refreshOrders(open, [binding.mirakl_order_id])
   return outcome

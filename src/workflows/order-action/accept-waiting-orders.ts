@@ -7,6 +7,7 @@ import { waitingLineIds } from "../../mapping/order-action/judge-acceptance"
 import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import { retrieveOrderInstance } from "../order/order-instance"
 import { loadAcceptanceFacts } from "./load-acceptance-facts"
+import { recordAction } from "./record-action"
 import { refreshOrders, type ActionContext } from "./open-order"
 import { ACCEPTANCE_KEY, pushAcceptance } from "./push-acceptance"
 import { isRefusedKey, pushAction, type ActionOutcome } from "./push-action"
@@ -21,7 +22,8 @@ export type AcceptanceCounts = {
   failed: number
 }
 
-const FLAGS = [
+/** The flags that stop a policy. */
+export const ACCEPTANCE_FLAGS = [
   "ACCEPTANCE_UNKNOWN_SKU",
   "ACCEPTANCE_SHORT_STOCK",
   "ACCEPTANCE_LOW_PRICE",
@@ -68,6 +70,13 @@ export async function acceptWaitingOrders(
       const outcome = await tell(context, order, decision.kind === "accept")
       told.push(order.payload.order_id)
       await record(toLines(order, decision, outcome))
+      await recordAction(
+        context,
+        order.binding_id,
+        decision.kind,
+        outcome,
+        "policy"
+      )
       counts[toCount(decision, outcome)] += 1
       if ("cause" in outcome && isRefusedKey(outcome.cause)) {
         throw outcome.cause
@@ -109,7 +118,7 @@ async function noteFlags(
     waiting.map(({ binding_id, payload }) => ({
       id: binding_id,
       raise: toFlags(decisions.get(payload.order_id)),
-      clear: FLAGS,
+      clear: ACCEPTANCE_FLAGS,
     }))
   )
 }

@@ -4,6 +4,7 @@ import { toCancelationInputs } from "../../mapping/order-action/to-deductions"
 import { fetchOrderFor, refreshOrders, type OpenOrder } from "./open-order"
 import { CANCEL_KEY, pushCancel } from "./push-cancel"
 import { pushDeductions, type DeductionInput } from "./push-deductions"
+import { recordAction } from "./record-action"
 import { pushAction, type ActionOutcome } from "./push-action"
 import { requireLine, requireReason, taxModeOf } from "./require-line"
 import { knownIds } from "./known-ids"
@@ -36,6 +37,7 @@ export async function cancelWholeOrder(
     },
     (_, signal) => pushCancel(client, binding.mirakl_order_id, signal)
   )
+  await recordAction(open, binding.id, "cancel", outcome, source)
   await refreshOrders(open, [binding.mirakl_order_id])
   return outcome
 }
@@ -94,6 +96,7 @@ export async function cancelLines(
     (claim, signal) =>
       pushDeductions(client, binding.mirakl_order_id, claim, signal)
   )
+  await recordAction(open, binding.id, "cancel_lines", outcome, "person")
   await refreshOrders(open, [binding.mirakl_order_id])
   return outcome
 }

@@ -3,6 +3,7 @@ import { deductionIds } from "../../mapping/order-action/find-deductions"
 import { toRefundInputs } from "../../mapping/order-action/to-deductions"
 import { knownIds } from "./known-ids"
 import { fetchOrderFor, refreshOrders, type OpenOrder } from "./open-order"
+import { recordAction } from "./record-action"
 import { pushAction, type ActionOutcome } from "./push-action"
 import { pushDeductions, type DeductionInput } from "./push-deductions"
 import { requireLine, requireReason, taxModeOf } from "./require-line"
@@ -71,6 +72,7 @@ export async function refundOrder(
     (claim, signal) =>
       pushDeductions(client, binding.mirakl_order_id, claim, signal)
   )
+  await recordAction(open, binding.id, "refund", outcome, "person")
   await refreshOrders(open, [binding.mirakl_order_id])
   return outcome
 }

@@ -48,8 +48,9 @@ export const ACTION_CLAIM_S = 120
  * Claims decisions for a call to Mirakl, one per order. To be run in a
  * transaction: the lock on the orders lets one decision of an order through at
  * a time, so that what Mirakl shows besides its baseline can only be this
- * one's. What was told, or is being told, is not given out; of a decision that
- * may have been sent before, the old input stands.
+ * one's. What was told, or is being told, is not given out. Of a decision that
+ * may have been sent before the old input stands; but an order that still waits
+ * for acceptance may be answered otherwise.
  */
 export async function claimActions(
   manager: SqlManager,
@@ -97,7 +98,8 @@ export async function claimActions(
           now(), now() from free
        on conflict (binding_id, key) where deleted_at is null do update set
           status = 'pushing', attempts = action.attempts + 1,
-          input = case when action.status in ('pushing', 'uncertain')
+          input = case when action.kind <> 'accept'
+              and action.status in ('pushing', 'uncertain')
             then action.input else excluded.input end,
           baseline = coalesce(case when action.status <> 'failed'
             then action.baseline end, excluded.baseline),

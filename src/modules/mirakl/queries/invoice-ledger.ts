@@ -36,10 +36,10 @@ export async function issueInvoice(
      insert into mirakl_invoice
        (id, instance_id, binding_id, sequence, number, issued_at, wants_upload,
         created_at, updated_at)
-     select ?, ?, ?, sequence,
+     select ?::text, ?::text, ?::text, sequence,
             coalesce(prefix, '')
-              || lpad(sequence::text, greatest(?, length(sequence::text)), '0'),
-            ?, ?, now(), now()
+              || lpad(sequence::text, greatest(?::int, length(sequence::text)), '0'),
+            ?::timestamptz, ?::boolean, now(), now()
        from next`,
     [
       ...[request.instance_id, request.binding_id],

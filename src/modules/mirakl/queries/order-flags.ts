@@ -47,3 +47,23 @@ export async function setAcceptanceDeadlines(
     [hours, instanceId, hours]
   )
 }
+
+/** Clears the flags of orders of an instance that have got their answer. */
+export async function clearAnsweredFlags(
+  manager: SqlManager,
+  instanceId: string,
+  codes: readonly FlagCode[]
+): Promise<void> {
+  await manager.execute(
+    `with answered as (
+       select id, flags - array(select json_array_elements_text(?::json)) as rest
+         from mirakl_order
+        where instance_id = ? and flags is not null and deleted_at is null
+          and mirakl_state <> 'WAITING_ACCEPTANCE')
+     update mirakl_order as binding
+        set flags = nullif(answered.rest, '{}'::jsonb), updated_at = now()
+       from answered
+      where binding.id = answered.id and binding.flags <> answered.rest`,
+    [JSON.stringify(codes), instanceId]
+  )
+}

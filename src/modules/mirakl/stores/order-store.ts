@@ -4,10 +4,12 @@ import {
   InjectTransactionManager,
   MedusaContext,
 } from "@medusajs/framework/utils"
+import type { FlagCode } from "../../../mapping/decision/flags"
 import type { OrderBinding } from "../../../mapping/order/to-binding"
 import { bindOrders, type BoundOrder } from "../queries/bind-orders"
 import {
   changeFlags,
+  clearAnsweredFlags,
   setAcceptanceDeadlines,
   type FlagChange,
 } from "../queries/order-flags"
@@ -123,6 +125,16 @@ export class OrderStore {
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await setAcceptanceDeadlines(sqlManagerOf(context), instanceId, hours)
+  }
+
+  /** Clears the flags of orders that have got their answer. */
+  @InjectManager()
+  async clearAnsweredFlags(
+    instanceId: string,
+    codes: readonly FlagCode[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await clearAnsweredFlags(sqlManagerOf(context), instanceId, codes)
   }
 
   /** Raises and clears flags of orders. */

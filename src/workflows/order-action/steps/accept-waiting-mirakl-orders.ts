@@ -4,6 +4,7 @@ import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../../job/operation-input"
 import { operationClient } from "../../order/operation-client"
 import {
+  ACCEPTANCE_FLAGS,
   acceptWaitingOrders,
   type AcceptanceCounts,
 } from "../accept-waiting-orders"
@@ -26,6 +27,7 @@ export const acceptWaitingMiraklOrdersStep = createStep(
         instance.id,
         instance.acceptance_hours
       )
+      await service.orders.clearAnsweredFlags(instance.id, ACCEPTANCE_FLAGS)
     }
     if (input.dry_run || instance.acceptance_policy === "manual") {
       return new StepResponse<AcceptanceCounts | null>(null)

@@ -3,17 +3,21 @@ import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../../job/operation-input"
 import { traceOf } from "../../log/record-events"
+import { tellMissedCancelations } from "../../order-action/tell-missed-cancelations"
 import { countShipments, type ShipmentCounts } from "../count-shipments"
 import { exportPage } from "../export-page"
 import { iterateOrdersToShip } from "../list-bound-orders"
 import { listOrdersToTell } from "../list-orders-to-tell"
+import { iterateToldShipments } from "../list-told-shipments"
 import { recordShipmentEvents } from "../record-shipment-events"
 import { openShipmentExport } from "../shipment-export"
+import { tellEditedTracking } from "../tell-edited-tracking"
 import { toJobLine } from "../to-job-line"
 
 /**
  * (ST01; OR23, OR24) Tells Mirakl about every shipped fulfillment of an
- * instance that it does not know, one job line each.
+ * instance that it does not know, one job line each, and (ST23; OR23) the
+ * tracking that was edited since.
  *
  * What was told can't be taken back: there is no compensation.
  *
@@ -37,6 +41,9 @@ export const exportMiraklShipmentsStep = createStep(
       waiting: 0,
     }
     for await (const page of iterateOrdersToShip(service, instance.id)) {
+      if (!input.dry_run) {
+        await tellMissedCancelations(container, service, page)
+      }
       const orders = await listOrdersToTell(container, page)
       await exportPage(shipmentExport, orders, async (outcomes) => {
         counts = countShipments(counts, outcomes)
@@ -49,6 +56,14 @@ export const exportMiraklShipmentsStep = createStep(
         )
       })
     }
-    return new StepResponse(counts)
+    let tracking_updated = 0
+    for await (const page of iterateToldShipments(service, instance.id)) {
+      tracking_updated += await tellEditedTracking(
+        container,
+        shipmentExport,
+        page
+      )
+    }
+    return new StepResponse({ ...counts, tracking_updated })
   }
 )

@@ -1,7 +1,9 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
 /**
  * Passes a file on as it comes.
  *
- * @throws {Error} once it is larger than it may be
+ * @throws {MedusaError} NOT_ALLOWED once it is larger than it may be
  */
 export async function* boundedBytes(
   file: AsyncIterable<Buffer>,
@@ -11,7 +13,10 @@ export async function* boundedBytes(
   for await (const chunk of file) {
     bytes += chunk.length
     if (bytes > mostBytes) {
-      throw new Error(`The file is larger than ${mostBytes} bytes.`)
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `The file is larger than ${mostBytes} bytes.`
+      )
     }
     yield chunk
   }

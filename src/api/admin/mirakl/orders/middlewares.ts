@@ -46,6 +46,9 @@ export const ordersMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: `${ORDERS}/:id/country`,
     middlewares: [validateAndTransformBody(AnswerCountry), returnsOrder],
+  },
+  {
+    methods: ["POST"],
     matcher: `${ORDERS}/:id/accept`,
     middlewares: [validateAndTransformBody(AcceptOrder), returnsOrder],
   },

@@ -1,0 +1,40 @@
+import { recordEvents } from "../log/record-events"
+import type { ActionContext } from "./open-order"
+import type { ActionOutcome } from "./push-action"
+
+/** What a decision is, in a sentence about it. */
+const WORDS = {
+  accept: "accepted",
+  refuse: "refused",
+  cancel: "cancelled",
+  cancel_lines: "cancelled in part",
+  refund: "refunded",
+} as const
+
+/** Writes into the timeline of an order what Mirakl said to a decision about it. */
+export async function recordAction(
+  { container, instance }: Pick<ActionContext, "container" | "instance">,
+  bindingId: string,
+  what: keyof typeof WORDS,
+  outcome: ActionOutcome,
+  source: "person" | "policy" | "store"
+): Promise<void> {
+  if (outcome.kind === "already" || outcome.kind === "busy") {
+    return
+  }
+  const isTold = outcome.kind === "pushed"
+  await recordEvents(container, [
+    {
+      instance_id: instance.id,
+      reference_type: "mirakl_order",
+      reference_id: bindingId,
+      kind: "decision",
+      outcome: isTold ? "success" : "error",
+      code: isTold ? null : outcome.error.code,
+      message: isTold
+        ? `The order was ${WORDS[what]} on Mirakl.`
+        : `The order was not ${WORDS[what]} on Mirakl: ${outcome.error.message}`,
+      details: { source },
+    },
+  ])
+}
