@@ -6,7 +6,7 @@ import type { ActionPushResult } from "./push-action"
 export const CANCEL_KEY = "cancel"
 
 /** Mirakl no longer lets the shop cancel. */
-export const CANCEL_NOT_ALLOWED = "CANCEL_NOT_ALLOWED"
+const CANCEL_NOT_ALLOWED = "CANCEL_NOT_ALLOWED"
 
 /**
  * (OR29) Cancels a whole order, where Mirakl allows it. OR11 is read before,
