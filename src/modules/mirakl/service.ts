@@ -106,6 +106,8 @@ export class MiraklModuleService extends MedusaService({
     this.calls = new CallBudgetStore(baseRepository)
     this.health = new HealthStore(baseRepository)
     this.jobs = new JobStore(baseRepository, this.leases)
+    this.actions = new ActionStore(baseRepository)
+    this.invoices = new InvoiceStore(baseRepository)
     this.listings = new ListingStore(baseRepository)
     this.logs = new LogStore(baseRepository)
     this.masterData = new MasterDataStore(baseRepository)
@@ -120,16 +122,6 @@ export class MiraklModuleService extends MedusaService({
       onApplicationPrepareShutdown: () => this.leases.stopAll("shutdown"),
       onApplicationShutdown: () => heartbeat.stop(),
     }
-    this.options_ = parameters[1] ?? {}
-    this.jobs = new JobStore(parameters[0].baseRepository, this.leases)
-    this.actions = new ActionStore(parameters[0].baseRepository)
-    this.invoices = new InvoiceStore(parameters[0].baseRepository)
-    this.listings = new ListingStore(parameters[0].baseRepository)
-    this.logs = new LogStore(parameters[0].baseRepository)
-    this.masterData = new MasterDataStore(parameters[0].baseRepository)
-    this.orders = new OrderStore(parameters[0].baseRepository)
-    this.shipments = new ShipmentStore(parameters[0].baseRepository)
-    this.stock = new StockStore(parameters[0].baseRepository)
   }
 
   /**
