@@ -64,7 +64,12 @@ export async function checkOrders(
          from order_line_item_tax_line tax
          join order_line_item item on item.id = tax.item_id
          join order_item detail on detail.item_id = item.id
-        where round(item.unit_price * detail.quantity * tax.rate / 100, 6)
+         join (select item_id, sum(rate) as rate
+                 from order_line_item_tax_line group by item_id) as whole
+           on whole.item_id = item.id
+        where round(item.unit_price * detail.quantity * tax.rate
+                / case when item.is_tax_inclusive then 100 + whole.rate
+                       else 100 end, 6)
               <> (tax.metadata ->> 'mirakl_amount')::numeric
      ) as checks where rows > 0`,
     [expectedOrders]
