@@ -1,0 +1,87 @@
+import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
+import { ChaosBench, seededRandom } from "./chaos-bench"
+
+const ORDERS = 500
+/** `MIRAKL_CHAOS_KILLS=50` for the whole of it; each costs the boot of a store. */
+const KILLS = Number(process.env.MIRAKL_CHAOS_KILLS ?? 8)
+const SEED = Number(process.env.MIRAKL_CHAOS_SEED ?? Date.now() % 1_000_000)
+/** About a page of orders, from the tick to its last phase. */
+const MOST_STATEMENTS = 120
+
+jest.setTimeout(1_800_000)
+
+describeMiraklHttp((suite) => {
+  it(`imports ${ORDERS} orders once, however often its process is killed`, async () => {
+    process.stderr.write(`MIRAKL_CHAOS_SEED=${SEED} replays the kills\n`)
+    const chaos = new ChaosBench(suite)
+    const random = seededRandom(SEED)
+    await chaos.open(["import_orders"])
+    let placed = 0
+    const place = (until: number) => {
+      for (; placed < until; placed++) {
+        chaos.orders.place({
+          order_id: `KILL-${placed}-A`,
+          customer: { customer_id: `C-${placed % 50}` },
+          lines: [{ offer_sku: "MUG-RED", quantity: 2 }],
+        })
+      }
+    }
+    let diedAtWork = 0
+    // Awaited later: a failure is told then, not before.
+    const boot = () => {
+      const store = chaos.start()
+      store.catch(() => undefined)
+      return store
+    }
+    let next = boot()
+    try {
+      for (let kill = 1; kill <= KILLS; kill++) {
+        const store = await next
+        // The one that takes over boots meanwhile.
+        next = boot()
+        place(Math.ceil((ORDERS * kill) / KILLS))
+        await chaos.pass(16)
+        await store.order({
+          tick: 1,
+          die_at_statement: 1 + Math.floor(random() * MOST_STATEMENTS),
+        })
+        if (!store.hasDied()) {
+          await Promise.race([chaos.idle(), store.died])
+        }
+        diedAtWork += store.hasDied() ? 1 : 0
+        await store.kill()
+      }
+      const last = await next
+      await chaos.pass(16)
+      await last.order({ tick: 1 })
+      await chaos.idle()
+
+      expect(diedAtWork).toBeGreaterThan(0)
+      expect(await chaos.orders.countRows()).toMatchObject({
+        order: ORDERS,
+        order_summary: ORDERS,
+        order_line_item: ORDERS,
+        order_transaction: ORDERS,
+        payment_collection: ORDERS,
+        payment: ORDERS,
+        capture: ORDERS,
+        reservation_item: ORDERS,
+        customer: 50,
+        mirakl_order: ORDERS,
+      })
+      expect(await chaos.orders.lostReservations()).toEqual([])
+      expect(chaos.announced().size).toBe(ORDERS)
+      const [job] = await suite.mirakl.listMiraklJobs(
+        { operation: "import_orders" },
+        { order: { created_at: "DESC" }, take: 1 }
+      )
+      expect(job).toMatchObject({
+        status: "done",
+        result: { missing: 0, doubled: 0, failed: 0 },
+      })
+    } finally {
+      await next.catch(() => undefined)
+      await chaos.close()
+    }
+  })
+})
