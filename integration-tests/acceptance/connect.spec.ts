@@ -152,9 +152,9 @@ describeMiraklHttp((suite) => {
       ["export_shipments", 25, true],
       ["export_stock", 25, true],
       // Besides, once a day, at night: nothing that a merchant waits for.
-      ["import_listings", 1440, true],
       ["import_master_data", 1440, true],
       ["import_orders", 15, true],
+      ["reconcile_listings", 1440, true],
       ["sweep_orders", 1440, true],
     ])
     for (const { next_run_at, interval_minutes } of schedules) {

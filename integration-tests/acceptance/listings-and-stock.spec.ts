@@ -164,6 +164,29 @@ describeMiraklHttp((suite) => {
     })
   })
 
+  it("S10 shows what the next export would send, in the store's own words", async () => {
+    offer("MUG-RED")
+    offer("GUIDE-PDF")
+    const instance = await suite.connect()
+    await suite.admin.runOperation(instance.id, "import_listings")
+    const stockOf = async (sku: string) => {
+      const row = (await listings()).find(({ shop_sku }) => shop_sku === sku)
+      const { data } = await suite.admin.get(`listings/${row?.id ?? ""}`)
+      return recordOf(data, "listing").stock
+    }
+
+    expect(await stockOf("MUG-RED")).toEqual({
+      quantity: 70,
+      skip_reason: null,
+      problem: null,
+      oversold: 0,
+    })
+    expect(await stockOf("GUIDE-PDF")).toMatchObject({
+      quantity: null,
+      skip_reason: "unmanaged",
+    })
+  })
+
   it("S11 pushes stock in bulk by hand", async () => {
     offer("MUG-RED")
     offer("MUG-BLUE")
@@ -211,5 +234,37 @@ describeMiraklHttp((suite) => {
     expect(
       suite.simulator.control.offers.get(SHOP_ID, "MUG-RED").quantity
     ).toBe(70)
+  })
+
+  it("S13 offers no unit that is sold, on the marketplace or in the store", async () => {
+    offer("MUG-RED")
+    const instance = await suite.connect()
+    await suite.admin.runOperation(instance.id, "import_listings")
+    await suite.admin.runOperation(instance.id, "export_stock")
+    const onMirakl = () =>
+      suite.simulator.control.offers.get(SHOP_ID, "MUG-RED").quantity
+    expect(onMirakl()).toBe(70)
+
+    suite.simulator.control.orders.create({
+      lines: [{ offer_sku: "MUG-RED", quantity: 3 }],
+    })
+    expect(onMirakl()).toBe(67)
+    await suite.admin.runOperation(instance.id, "export_stock", {
+      mode: "full",
+    })
+    expect(onMirakl()).toBe(67)
+
+    const exported = suite.admin.jobFinished()
+    const [item] = suite.store.variant("MUG-RED").inventory_items
+    await suite.container.resolve("inventory").createReservationItems([
+      {
+        inventory_item_id: item?.id ?? "",
+        location_id: suite.store.stock_location_ids[0],
+        quantity: 67,
+        allow_backorder: true,
+      },
+    ])
+    await exported
+    expect(onMirakl()).toBe(0)
   })
 })

@@ -176,9 +176,9 @@ describeMiraklHttp((suite) => {
       ).toEqual([
         ["export_shipments", 25, true, "string"],
         ["export_stock", 25, true, "string"],
-        ["import_listings", 1440, true, "string"],
         ["import_master_data", 1440, true, "string"],
         ["import_orders", 15, true, "string"],
+        ["reconcile_listings", 1440, true, "string"],
         ["sweep_orders", 1440, true, "string"],
       ])
     })

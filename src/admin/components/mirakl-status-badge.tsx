@@ -36,7 +36,13 @@ const COLORS = {
     failed: "red",
   },
   link: { linked: "green", unlinked: "grey", ambiguous: "orange" },
-  sync: { never: "grey", pending: "blue", in_sync: "green", rejected: "red" },
+  sync: {
+    never: "grey",
+    pending: "blue",
+    in_sync: "green",
+    rejected: "red",
+    drifted: "orange",
+  },
   offer: { active: "green", inactive: "grey", removed: "red" },
   shipment: {
     pending: "grey",

@@ -43,6 +43,8 @@ export type MiraklInstance = {
   stock_minimum: number | null
   unmanaged_quantity: number | null
   backorder_quantity: number | null
+  stock_full_export_hours: number
+  stock_full_export_at: string | null
   log_level: "error" | "success" | "all"
   log_retention_days: number
   created_at: string
@@ -75,6 +77,7 @@ export type MiraklInstanceUpdate = Partial<
     | "stock_minimum"
     | "unmanaged_quantity"
     | "backorder_quantity"
+    | "stock_full_export_hours"
     | "log_level"
     | "log_retention_days"
   >

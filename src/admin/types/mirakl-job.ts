@@ -5,6 +5,7 @@ export const MIRAKL_OPERATIONS = [
   "export_stock",
   "export_shipments",
   "sweep_orders",
+  "reconcile_listings",
 ] as const
 
 /** The operations that can be started by hand, in the order a new instance needs them. */

@@ -4,6 +4,21 @@ export const MIRAKL_SYNC_STATUSES = [
   "pending",
   "in_sync",
   "rejected",
+  "drifted",
+] as const
+
+export const MIRAKL_DRIFT_CAUSES = [
+  "REJECTED",
+  "LATE",
+  "SOLD_MEANWHILE",
+  "EDITED_IN_PORTAL",
+  "UNKNOWN",
+] as const
+
+export const MIRAKL_STOCK_PROBLEMS = [
+  "NO_INVENTORY_ITEM",
+  "NO_STOCK_LEVEL",
+  "OVERSOLD",
 ] as const
 
 /** One offer of the shop. Prices in major units, quantities in units. */
@@ -51,6 +66,18 @@ export type MiraklListing = {
   accepted_quantity: number | null
   accepted_at: string | null
   sync_error: string | null
+  stock_problem: (typeof MIRAKL_STOCK_PROBLEMS)[number] | null
+  oversold_quantity: number
+  proven_equal_at: string | null
+  drift_cause: (typeof MIRAKL_DRIFT_CAUSES)[number] | null
+  drift_found_at: string | null
+  /** What the next export would send; of a single listing only. */
+  stock?: {
+    quantity: number | null
+    skip_reason: "unlinked" | "removed" | "inactive" | "unmanaged" | null
+    problem: (typeof MIRAKL_STOCK_PROBLEMS)[number] | null
+    oversold: number
+  } | null
   created_at: string
   updated_at: string
 }

@@ -43,7 +43,7 @@ export const DEFAULT_SCHEDULES: readonly ScheduleDefault[] = [
       "it reads the orders of five days again, and Mirakl asks that such readings (OR11) are rare",
   },
   {
-    operation: "import_listings",
+    operation: "reconcile_listings",
     interval_minutes: DAY,
     minimum_minutes: 15,
     reason:

@@ -6,6 +6,7 @@ export const MIRAKL_OPERATIONS = [
   "export_stock",
   "export_shipments",
   "sweep_orders",
+  "reconcile_listings",
 ] as const
 
 /** The name of an operation, as the API and the schedules have it. */

@@ -41,7 +41,7 @@ export type ComputedQuantity =
   { kind: "quantity"; quantity: number } | { kind: "skip"; reason: "unmanaged" }
 
 /** The most that Mirakl takes for one offer. */
-const MIRAKL_MAXIMUM = 1_000_000_000
+export const MIRAKL_MAXIMUM = 1_000_000_000
 
 /**
  * How many units of a variant an instance offers: whole units, never less
@@ -57,32 +57,43 @@ export function computeQuantity(
   rules: StockRules,
   stock: VariantStock
 ): ComputedQuantity {
-  if (!stock.manage_inventory) {
-    return rules.unmanaged_quantity === null
+  if (!isComputed(rules, stock)) {
+    const quantity = stock.manage_inventory
+      ? rules.backorder_quantity
+      : rules.unmanaged_quantity
+    return quantity === null
       ? { kind: "skip", reason: "unmanaged" }
-      : fixed(rules.unmanaged_quantity)
-  }
-  if (stock.allow_backorder && rules.backorder_quantity !== null) {
-    return fixed(rules.backorder_quantity)
+      : fixed(quantity)
   }
   const share = MathBN.mult(sellableUnits(rules, stock), rules.stock_percentage)
   const offered = share.idiv(100).toNumber() - rules.stock_buffer
   return { kind: "quantity", quantity: within(rules, offered) }
 }
 
-function sellableUnits(rules: StockRules, { items }: VariantStock): number {
-  // A component that a unit needs none of limits nothing.
-  const limits = items
-    .filter((item) => MathBN.gt(item.required_quantity, 0))
-    .map((item) =>
-      MathBN.convert(unitsOf(rules, item)).idiv(
-        MathBN.convert(item.required_quantity)
-      )
+/** Whether the quantity follows from the inventory, and is not one that is set. */
+export function isComputed(
+  { backorder_quantity }: StockRules,
+  { manage_inventory, allow_backorder }: VariantStock
+): boolean {
+  return manage_inventory && !(allow_backorder && backorder_quantity !== null)
+}
+
+/** The items that limit how many units there are: a component that a unit needs none of does not. */
+export function limitingItems({ items }: VariantStock): VariantStockItem[] {
+  return items.filter((item) => MathBN.gt(item.required_quantity, 0))
+}
+
+function sellableUnits(rules: StockRules, stock: VariantStock): number {
+  const limits = limitingItems(stock).map((item) =>
+    MathBN.convert(unitsOf(rules, item)).idiv(
+      MathBN.convert(item.required_quantity)
     )
+  )
   return limits.length ? Math.max(0, MathBN.min(...limits).toNumber()) : 0
 }
 
-function unitsOf(
+/** The units of an item at the instance's locations; below 0 when more is promised than there is. */
+export function unitsOf(
   { stock_basis, stock_location_ids }: StockRules,
   { levels }: VariantStockItem
 ): BigNumberInput {

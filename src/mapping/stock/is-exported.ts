@@ -9,7 +9,8 @@ export type ExportableListing = {
  * category or its brand may not be sold. When that ends, the next import of
  * listings says so and the next export sends the stock.
  */
-const HELD_BY_OPERATOR = /^(PRODUCT_|CATEGORY_UNAUTHORIZED|BRAND_UNAUTHORIZED)/
+export const HELD_BY_OPERATOR =
+  /^(PRODUCT_|CATEGORY_UNAUTHORIZED|BRAND_UNAUTHORIZED)/
 
 /**
  * Whether a linked listing takes part in the stock export.
@@ -31,7 +32,7 @@ export function isExported({
 
 /** What Mirakl is known to have of a listing's quantity. */
 export type AcceptedStock = {
-  sync_status: "never" | "pending" | "in_sync" | "rejected"
+  sync_status: "never" | "pending" | "in_sync" | "rejected" | "drifted"
   /** Units in the last file that Mirakl accepted; null when it never did. */
   accepted_quantity: number | null
 }

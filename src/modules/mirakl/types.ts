@@ -9,6 +9,7 @@ import type {
   MiraklOrderLine,
   MiraklSchedule,
   MiraklShipment,
+  MiraklStockFile,
 } from "./models"
 
 // Rows as the service returns them when no relation was asked for.
@@ -56,3 +57,4 @@ export type MiraklShipmentDTO = Omit<
   InferTypeOf<typeof MiraklShipment>,
   "binding"
 > & { binding_id: string }
+export type MiraklStockFileDTO = InferTypeOf<typeof MiraklStockFile>

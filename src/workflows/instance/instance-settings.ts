@@ -28,6 +28,7 @@ export type MiraklInstanceSettings = Partial<
     | "stock_minimum"
     | "unmanaged_quantity"
     | "backorder_quantity"
+    | "stock_full_export_hours"
     | "log_level"
     | "log_retention_days"
   >

@@ -3,6 +3,7 @@ import { retryListingLines } from "../listing/retry-listing-lines"
 import { retryCodeLists } from "../master-data/retry-code-lists"
 import { retryOrderLines } from "../order/retry-order-lines"
 import { retryShipmentLines } from "../shipment/retry-shipment-lines"
+import { retryReconciliationLines } from "../stock/retry-reconciliation-lines"
 import { retryStockLines } from "../stock/retry-stock-lines"
 import type { RunMiraklOperation } from "./run-job"
 
@@ -14,4 +15,5 @@ export const LINE_RETRIES: Record<MiraklOperation, RunMiraklOperation> = {
   sweep_orders: retryOrderLines,
   export_stock: retryStockLines,
   export_shipments: retryShipmentLines,
+  reconcile_listings: retryReconciliationLines,
 }

@@ -4,6 +4,7 @@ import { importMiraklMasterDataWorkflow } from "../master-data/workflows/import-
 import { importMiraklOrdersWorkflow } from "../order/workflows/import-mirakl-orders"
 import { exportMiraklShipmentsWorkflow } from "../shipment/workflows/export-mirakl-shipments"
 import { exportMiraklStockWorkflow } from "../stock/workflows/export-mirakl-stock"
+import { reconcileMiraklListingsWorkflow } from "../stock/workflows/reconcile-mirakl-listings"
 import type { RunMiraklOperation } from "./run-job"
 
 /** The workflow behind each operation. */
@@ -21,4 +22,6 @@ export const OPERATION_WORKFLOWS: Record<MiraklOperation, RunMiraklOperation> =
       (await importMiraklOrdersWorkflow(container).run({ input })).result,
     export_shipments: async (container, input) =>
       (await exportMiraklShipmentsWorkflow(container).run({ input })).result,
+    reconcile_listings: async (container, input) =>
+      (await reconcileMiraklListingsWorkflow(container).run({ input })).result,
   }

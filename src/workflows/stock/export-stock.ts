@@ -1,11 +1,13 @@
+import type { ListingStock } from "../../mapping/stock/decide-listing-stock"
 import {
-  NO_STOCK,
-  planStockRows,
+  countStock,
+  createStockCounts,
+  isSent,
   type StockCounts,
   type StockExportMode,
-} from "../../mapping/stock/plan-stock-rows"
+} from "../../mapping/stock/stock-counts"
 import type { StockPreview } from "./preview-sink"
-import type { SentStock, StockSink } from "./stock-sink"
+import type { SentStock, StockRow, StockSink } from "./stock-sink"
 import type { StockSelection, StockSource } from "./stock-source"
 
 /** What an export of stock has to say. */
@@ -16,18 +18,52 @@ export type StockExportResult = StockCounts &
     preview?: StockPreview
   }
 
-/** Computes quantities batch by batch, and hands the rows to send on at once. */
+/** What an export does beside computing and sending. */
+export type StockExportHooks = {
+  /** Before quantities are computed for a file. */
+  beforeFile(): Promise<void>
+  /** A batch whose problems are not on the listings yet. */
+  onNews(news: ListingStock[]): Promise<void>
+}
+
+/**
+ * Computes quantities batch by batch, and hands the rows to send on at once.
+ * Each file is computed when the one before is sent: none waits with old
+ * quantities for its turn.
+ */
 export async function exportStock(
   source: StockSource,
   sink: StockSink,
   selection: StockSelection,
-  mode: StockExportMode
+  mode: StockExportMode,
+  hooks: StockExportHooks
 ): Promise<StockExportResult> {
-  let counts = NO_STOCK
-  for await (const batch of source.read(selection)) {
-    const plan = planStockRows(batch, mode, counts)
-    counts = plan.counts
-    await sink.add(plan.rows)
+  const counts = createStockCounts()
+  for (let after: string | undefined, isDone = false; !isDone;) {
+    await hooks.beforeFile()
+    isDone = true
+    for await (const batch of source.read({ ...selection, after })) {
+      await sink.add(selectRows(batch, mode, counts))
+      await hooks.onNews(batch.filter(({ is_news }) => is_news))
+      if (sink.isFull()) {
+        after = batch.at(-1)?.offer_id
+        isDone = false
+        break
+      }
+    }
+    await sink.flush()
   }
   return { mode, ...counts, ...(await sink.close()) }
+}
+
+function selectRows(
+  batch: ListingStock[],
+  mode: StockExportMode,
+  counts: StockCounts
+): StockRow[] {
+  return batch.filter((stock): stock is StockRow => {
+    const sent = isSent(stock, mode)
+    countStock(counts, stock, sent)
+    return sent
+  })
 }

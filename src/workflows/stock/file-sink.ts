@@ -1,17 +1,26 @@
 import { pushStockFile } from "./push-stock-file"
-import { fileKey, type StockExport, type StockFile } from "./stock-export"
-import type { SentStock, StockSink } from "./stock-sink"
+import type { StockExport } from "./stock-export"
+import { openStockFile, type StockFileWriter } from "./stock-file-writer"
+import type { SentStock, StockRow, StockSink } from "./stock-sink"
 
-/** Rows of one file. Bounds the age of a quantity when it is sent. */
-const MOST_ROWS = 50_000
+/** Rows of one file, but for those of its last batch. Bounds the age of a quantity when it is sent. */
+const MANY_ROWS = 100_000
+
+type OpenFile = {
+  name: string
+  rows: number
+  exportedAt: Date
+  writer: StockFileWriter
+}
 
 /**
- * (STO01, STO02, STO03) Sends rows in files, each as soon as it is full. The
- * rows are noted in the database before they are sent, so that memory does not
- * grow with their number and a report finds them. Without a row nothing is
- * sent.
+ * (STO01, STO02, STO03) Sends rows in files, each as soon as it is full. What a
+ * file changes is noted in the database before it is sent, so that its report
+ * finds it; memory does not grow with the rows. Without a row nothing is sent.
+ *
+ * @param name of the files in the job's lines
  */
-export function createFileSink(run: StockExport): StockSink {
+export function createFileSink(run: StockExport, name = "file"): StockSink {
   const sent: SentStock = {
     exported: 0,
     accepted: 0,
@@ -19,27 +28,39 @@ export function createFileSink(run: StockExport): StockSink {
     pending: 0,
     imports: [],
   }
-  let file: StockFile | null = null
+  let file: OpenFile | null = null
   let files = 0
-  let lastExportedAt = 0
 
-  function openFile(): StockFile {
-    // Names the file's rows, so that no two files may have the same.
-    lastExportedAt = Math.max(
-      run.service.clock.now().getTime(),
-      lastExportedAt + 1
-    )
+  async function openFile(): Promise<OpenFile> {
     files += 1
-    return { number: files, rows: 0, exportedAt: new Date(lastExportedAt) }
+    return {
+      name: `${name} ${files}`,
+      rows: 0,
+      exportedAt: run.nextFileMoment(),
+      writer: await openStockFile(),
+    }
   }
 
-  async function send(full: StockFile): Promise<void> {
-    const outcome = await pushStockFile(run, full)
-    sent.exported += full.rows
-    sent.accepted += outcome.accepted
-    sent.rejected += outcome.rejected
-    sent.pending += full.rows - outcome.accepted - outcome.rejected
-    sent.imports.push(...(outcome.importId ? [outcome.importId] : []))
+  async function send({ writer, ...full }: OpenFile): Promise<void> {
+    try {
+      await writer.finish()
+      const outcome = await pushStockFile(run, { ...full, path: writer.path })
+      sent.exported += full.rows
+      sent.accepted += outcome.accepted
+      sent.rejected += outcome.rejected
+      sent.pending += full.rows - outcome.accepted - outcome.rejected
+      sent.imports.push(...(outcome.importId ? [outcome.importId] : []))
+    } finally {
+      await writer.remove()
+    }
+  }
+
+  async function flush(): Promise<void> {
+    const full = file
+    file = null
+    if (full) {
+      await send(full)
+    }
   }
 
   return {
@@ -47,22 +68,30 @@ export function createFileSink(run: StockExport): StockSink {
       if (!rows.length) {
         return
       }
-      file ??= openFile()
-      await run.service.stock.stage(
-        fileKey(run, file),
-        rows.map(({ listing_id, quantity }) => ({ id: listing_id, quantity }))
-      )
+      file ??= await openFile()
       file.rows += rows.length
-      if (file.rows >= MOST_ROWS) {
-        await send(file)
-        file = null
-      }
+      await stageChanges(run, file.exportedAt, rows)
+      await file.writer.write(rows)
     },
+    isFull: () => (file?.rows ?? 0) >= MANY_ROWS,
+    flush,
     async close() {
-      if (file) {
-        await send(file)
-      }
+      await flush()
       return sent
     },
+  }
+}
+
+async function stageChanges(
+  { service, instance }: StockExport,
+  exportedAt: Date,
+  rows: StockRow[]
+): Promise<void> {
+  const changed = rows.filter(({ is_changed }) => is_changed)
+  if (changed.length) {
+    await service.stock.stage(
+      { instance_id: instance.id, exported_at: exportedAt },
+      changed.map(({ listing_id, quantity }) => ({ id: listing_id, quantity }))
+    )
   }
 }

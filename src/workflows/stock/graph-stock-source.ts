@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
-  computeQuantity,
-  type ComputedQuantity,
-} from "../../mapping/stock/compute-quantity"
-import type { ComputedListing } from "../../mapping/stock/plan-stock-rows"
+  decideListingStock,
+  type StockListing,
+} from "../../mapping/stock/decide-listing-stock"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { listVariantStock } from "./list-variant-stock"
@@ -11,13 +10,12 @@ import type { StockSelection, StockSource } from "./stock-source"
 
 const PAGE = 1000
 
-type ListingRow = Omit<ComputedListing, "computed"> & {
-  variant_id: string | null
-}
+type ListingRow = StockListing & { variant_id: string | null }
 
 /**
  * Reads the store through its own query layer: two queries per thousand
- * listings, whatever the store's modules are.
+ * listings, whatever the store's modules are. It can't tell what has changed,
+ * so that it looks at all listings instead.
  */
 export function createGraphStockSource(
   container: MedusaContainer
@@ -25,11 +23,16 @@ export function createGraphStockSource(
   return {
     async *read(selection) {
       for await (const page of pagesOf(container, selection)) {
-        const quantities = await computeAll(container, selection, page)
-        yield page.map(({ variant_id, ...listing }) => ({
-          ...listing,
-          computed: quantities.get(variant_id ?? "") ?? null,
-        }))
+        const stocks = await listVariantStock(container, [
+          ...new Set(page.flatMap(({ variant_id }) => variant_id ?? [])),
+        ])
+        yield page.map((listing) =>
+          decideListingStock(
+            selection.rules,
+            listing,
+            stocks.get(listing.variant_id ?? "") ?? null
+          )
+        )
       }
     },
   }
@@ -37,21 +40,22 @@ export function createGraphStockSource(
 
 async function* pagesOf(
   container: MedusaContainer,
-  { instance_id, listing_ids }: StockSelection
+  { instance_id, scope, after = "" }: StockSelection
 ): AsyncGenerator<ListingRow[]> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  let after = ""
-  for (;;) {
-    const page = await service.listMiraklListings(
+  for (let last: string | undefined = after; last !== undefined;) {
+    const page: ListingRow[] = await service.listMiraklListings(
       {
         instance_id,
-        ...(listing_ids
-          ? { $and: [{ id: listing_ids }, { id: { $gt: after } }] }
-          : { id: { $gt: after }, link_status: "linked", removed_at: null }),
+        offer_id: { $gt: last },
+        ...(scope.kind === "listed"
+          ? { id: scope.listing_ids }
+          : { link_status: "linked", removed_at: null }),
       },
       {
         select: [
           "id",
+          "offer_id",
           "shop_sku",
           "variant_id",
           "link_status",
@@ -60,31 +64,17 @@ async function* pagesOf(
           "inactivity_reasons",
           "sync_status",
           "accepted_quantity",
+          "stock_problem",
+          "oversold_quantity",
+          "mirakl_quantity",
         ],
-        order: { id: "ASC" },
+        order: { offer_id: "ASC" },
         take: PAGE,
       }
     )
-    const last = page.at(-1)
-    if (!last) {
-      return
+    last = page.at(-1)?.offer_id
+    if (last !== undefined) {
+      yield page
     }
-    yield page
-    after = last.id
   }
-}
-
-async function computeAll(
-  container: MedusaContainer,
-  { rules }: StockSelection,
-  page: ListingRow[]
-): Promise<Map<string, ComputedQuantity>> {
-  const variantIds = page.flatMap(({ variant_id }) => variant_id ?? [])
-  const stocks = await listVariantStock(container, [...new Set(variantIds)])
-  return new Map(
-    [...stocks].map(([variantId, stock]) => [
-      variantId,
-      computeQuantity(rules, stock),
-    ])
-  )
 }

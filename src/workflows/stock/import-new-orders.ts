@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { MIRAKL_MODULE } from "../../modules/mirakl"
-import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../job/operation-input"
-import { runJobInTurn } from "../job/run-job-in-turn"
 import { importMiraklOrdersWorkflow } from "../order/workflows/import-mirakl-orders"
+import { runJobOfItsOwn } from "./run-job-of-its-own"
 
 /**
  * (OR11) Reads new orders as a job of its own. Mirakl has already taken their
@@ -15,26 +13,15 @@ import { importMiraklOrdersWorkflow } from "../order/workflows/import-mirakl-ord
  */
 export async function importNewOrders(
   container: MedusaContainer,
-  { job_id, instance_id, correlation_id }: MiraklOperationInput
+  input: MiraklOperationInput
 ): Promise<void> {
-  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  const { id } = await service.createMiraklJobs({
-    instance_id,
-    operation: "import_orders",
-    trigger: "event",
-    params: {},
-    correlation_id,
-  })
-  const job = await runJobInTurn(
+  const job = await runJobOfItsOwn(
     container,
-    id,
-    () => async (_, input) => {
-      const { result } = await importMiraklOrdersWorkflow(container).run({
-        input,
-      })
-      return result
-    },
-    service.leases.signalOf(job_id)
+    input,
+    "import_orders",
+    async (_, orders) =>
+      (await importMiraklOrdersWorkflow(container).run({ input: orders }))
+        .result
   )
   if (job.error_code) {
     throw new MedusaError(

@@ -1,4 +1,4 @@
-import type { PlannedStockRow } from "../../mapping/stock/plan-stock-rows"
+import type { PlannedStockRow } from "../../mapping/stock/stock-counts"
 import {
   STOCK_FILE_HEADER,
   toStockFileLines,
@@ -26,8 +26,20 @@ export function createPreviewSink(): StockSink<
   return {
     async add(rows) {
       exported += rows.length
-      diff.push(...rows.slice(0, MOST_ROWS - diff.length))
+      const shown = rows.slice(0, MOST_ROWS - diff.length)
+      diff.push(
+        ...shown.map(
+          ({ listing_id, shop_sku, accepted_quantity, quantity }) => ({
+            listing_id,
+            shop_sku,
+            accepted_quantity,
+            quantity,
+          })
+        )
+      )
     },
+    isFull: () => false,
+    flush: async () => {},
     async close() {
       return {
         exported,

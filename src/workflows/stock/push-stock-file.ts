@@ -1,13 +1,14 @@
 import { isRetryable } from "../../mapping/operation/is-retryable"
 import { toJobError } from "../../mapping/operation/to-job-error"
-import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import { followStockImport } from "./follow-stock-import"
+import { recordStockFile } from "./record-stock-file"
 import { settleStockFile } from "./settle-stock-file"
 import type { StockExport, StockFile, StockFileOutcome } from "./stock-export"
-import { withStockFile } from "./write-stock-file"
 
 /**
  * (STO01, STO02, STO03) Sends a file and settles its rows by Mirakl's report.
+ * The file is in the database before it is sent, so that the next export
+ * follows it up when this process dies.
  *
  * A file without a clear outcome leaves its rows pending, and the next export
  * sends them again, computed anew: sending the same file twice could put back
@@ -19,37 +20,54 @@ export async function pushStockFile(
   run: StockExport,
   file: StockFile
 ): Promise<StockFileOutcome> {
-  let importId: string | null = null
-  const record = (state: Omit<JobLineRecord, "key" | "data">) =>
-    run.service.recordJobLines(run.jobId, [
-      {
-        key: `file ${file.number}`,
-        data: { import_id: importId, rows: file.rows },
-        ...state,
-      },
-    ])
+  const { service } = run
+  const sending = await service.createMiraklStockFiles({
+    instance_id: run.instance.id,
+    job_id: run.jobId,
+    line_key: file.name,
+    exported_at: file.exportedAt,
+    rows: file.rows,
+    status: "sending",
+  })
+  await recordStockFile(run, sending, { status: "processing" })
   try {
-    await record({ status: "processing" })
-    importId = await withStockFile(run, file, (path) =>
-      run.client.stockImports.pushFile(path)
-    )
-    await record({ status: "processing" })
-    const status = await followStockImport(run, importId)
-    const { line, ...settled } = await settleStockFile(run, file, status)
-    await record(line)
-    return { importId, ...settled }
-  } catch (thrown) {
-    const error = toJobError(thrown)
-    await record({
-      status: "failed",
-      retryable: isRetryable(thrown),
-      error_code: error.code,
-      error_message: error.message,
-      remedy: `The next export sends these rows again.${error.remedy ? ` ${error.remedy}` : ""}`,
+    const importId = await run.client.stockImports.pushFile(file.path)
+    const sent = await service.updateMiraklStockFiles({
+      id: sending.id,
+      status: "sent",
+      import_id: importId,
+      sent_at: service.clock.now(),
     })
-    if (error.code === "WRONG_KEY") {
-      throw thrown
-    }
-    return { importId, accepted: 0, rejected: 0 }
+    await recordStockFile(run, sent, { status: "processing" })
+    const status = await followStockImport(run, importId)
+    return { importId, ...(await settleStockFile(run, sent, status)) }
+  } catch (thrown) {
+    return failFile(run, sending.id, thrown)
   }
+}
+
+async function failFile(
+  run: StockExport,
+  fileId: string,
+  thrown: unknown
+): Promise<StockFileOutcome> {
+  const { service } = run
+  const error = toJobError(thrown)
+  const file = await service.retrieveMiraklStockFile(fileId)
+  const isSent = file.status === "sent"
+  if (!isSent) {
+    await service.updateMiraklStockFiles({ id: file.id, status: "lost" })
+  }
+  await recordStockFile(run, file, {
+    status: "failed",
+    // A file that was sent is not sent again, but asked after.
+    retryable: !isSent && isRetryable(thrown),
+    error_code: error.code,
+    error_message: error.message,
+    remedy: `${isSent ? "The next export asks again what became of the file." : "The next export sends these rows again."}${error.remedy ? ` ${error.remedy}` : ""}`,
+  })
+  if (error.code === "WRONG_KEY") {
+    throw thrown
+  }
+  return { importId: file.import_id, accepted: 0, rejected: 0 }
 }

@@ -1,64 +1,78 @@
-import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
+import type { MiraklStockFileDTO } from "../../modules/mirakl/types"
 import type { FollowedImport } from "./follow-stock-import"
+import { recordStockFile } from "./record-stock-file"
 import { rejectStockRows } from "./reject-stock-rows"
-import { fileKey, type StockExport, type StockFile } from "./stock-export"
+import type { StockExport } from "./stock-export"
 
-export type SettledFile = {
-  accepted: number
-  rejected: number
-  /** What to write into the file's line. */
-  line: Omit<JobLineRecord, "key" | "data">
-}
+/** What is known of a file's rows now. */
+export type SettledFile = { accepted: number; rejected: number }
 
 /**
  * (STO03) Settles a file's rows by what its import says. Those that the error
  * report names are rejected; the others are accepted, but only when the report
  * names as many as the import counts. Otherwise they stay pending.
+ *
+ * An import that has not ended leaves the file open for the next export.
  */
 export async function settleStockFile(
   run: StockExport,
-  file: StockFile,
+  file: MiraklStockFileDTO,
   status: FollowedImport
 ): Promise<SettledFile> {
-  const key = fileKey(run, file)
   if (status.status === "FAILED") {
-    const reason = await readFileProblem(run, status)
-    return unsettled(
-      "failed",
-      "STOCK_IMPORT_FAILED",
-      `Mirakl could not import the file: ${reason}`
-    )
+    return loseFile(run, file, {
+      code: "STOCK_IMPORT_FAILED",
+      message: `Mirakl could not import the file: ${await readFileProblem(run, status)}`,
+    })
   }
   if (status.status !== "COMPLETE") {
-    return unsettled(
-      "held",
-      "STOCK_IMPORT_PENDING",
-      `Mirakl is still importing the file (${status.status}).`
-    )
+    await recordStockFile(run, file, {
+      status: "held",
+      error_code: "STOCK_IMPORT_PENDING",
+      error_message: `Mirakl is still importing the file (${status.status}).`,
+      remedy: "Nothing to do: the next export asks again what became of it.",
+    })
+    return { accepted: 0, rejected: 0 }
   }
   const { named, rejected } = status.has_error_report
-    ? await rejectStockRows(run, key, status.import_id)
+    ? await rejectStockRows(run, file, status.import_id)
     : { named: 0, rejected: 0 }
   const inError = status.lines_in_error ?? named
   if (named < inError) {
-    return {
-      ...unsettled(
-        "failed",
-        "STOCK_REPORT_INCOMPLETE",
-        `Mirakl counts ${inError} bad rows and names ${named}, so that it is not known which of the others it took.`
-      ),
-      rejected,
-    }
+    const lost = await loseFile(run, file, {
+      code: "STOCK_REPORT_INCOMPLETE",
+      message: `Mirakl counts ${inError} bad rows and names ${named}, so that it is not known which of the others it took.`,
+    })
+    return { ...lost, rejected }
   }
-  const accepted = await run.service.stock.accept(key, {
+  await run.service.stock.accept(file, {
     ...run.trace,
     accepted_at: run.service.clock.now(),
   })
-  return {
-    accepted,
-    rejected,
-    line: { status: "done", result: { accepted, rejected } },
-  }
+  const settled = { accepted: Math.max(0, file.rows - named), rejected }
+  await run.service.updateMiraklStockFiles({
+    id: file.id,
+    status: "settled",
+    ...settled,
+  })
+  await recordStockFile(run, file, { status: "done", result: settled })
+  return settled
+}
+
+/** Gives a file up: the next export sends its rows again, computed anew. */
+export async function loseFile(
+  run: StockExport,
+  file: MiraklStockFileDTO,
+  error: { code: string; message: string }
+): Promise<SettledFile> {
+  await run.service.updateMiraklStockFiles({ id: file.id, status: "lost" })
+  await recordStockFile(run, file, {
+    status: "failed",
+    error_code: error.code,
+    error_message: error.message,
+    remedy: "The next export sends these rows again.",
+  })
+  return { accepted: 0, rejected: 0 }
 }
 
 // The report of an unreadable file has one row, about the file.
@@ -73,21 +87,4 @@ async function readFileProblem(
     }
   }
   return "no reason given"
-}
-
-function unsettled(
-  status: "failed" | "held",
-  error_code: string,
-  error_message: string
-): SettledFile {
-  return {
-    accepted: 0,
-    rejected: 0,
-    line: {
-      status,
-      error_code,
-      error_message,
-      remedy: "The next export sends these rows again.",
-    },
-  }
 }

@@ -3,14 +3,21 @@ import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
 import type { OpenOperation } from "../job/open-operation"
 
 /** A running export of stock. */
-export type StockExport = OpenOperation & { jobId: string }
+export type StockExport = OpenOperation & {
+  jobId: string
+  /** Names a file's rows, so that no two files get the same. */
+  nextFileMoment(): Date
+}
 
-/** A file of rows that are staged under its key. */
+/** A file that is being written. */
 export type StockFile = {
-  /** Counts the files of the run, from 1. */
-  number: number
+  /** The key of its job line. */
+  name: string
   rows: number
+  /** Names the file's staged rows. */
   exportedAt: Date
+  /** Where it lies on disk. */
+  path: string
 }
 
 /** What became of a file. */
@@ -20,9 +27,21 @@ export type StockFileOutcome = {
   rejected: number
 }
 
-/** The key of a file's staged rows. */
-export function fileKey({ instance }: StockExport, { exportedAt }: StockFile) {
-  return { instance_id: instance.id, exported_at: exportedAt }
+/** Begins an export. */
+export function openStockExport(
+  operation: OpenOperation,
+  jobId: string
+): StockExport {
+  const { clock } = operation.service
+  let latest = 0
+  return {
+    ...operation,
+    jobId,
+    nextFileMoment() {
+      latest = Math.max(clock.now().getTime(), latest + 1)
+      return new Date(latest)
+    },
+  }
 }
 
 /**

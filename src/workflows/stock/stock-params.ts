@@ -1,8 +1,25 @@
-import type { StockExportMode } from "../../mapping/stock/plan-stock-rows"
+import {
+  isFullExportDue,
+  type ScannedInstance,
+} from "../../mapping/stock/decide-stock-scope"
+import type { StockExportMode } from "../../mapping/stock/stock-counts"
+import type { MiraklOperationInput } from "../job/operation-input"
 
-/** The `mode` of a job's params; a delta unless they say otherwise. */
-export function toStockMode(params: Record<string, unknown>): StockExportMode {
-  return params.mode === "full" ? "full" : "delta"
+/**
+ * The mode of an export: as its params say, else a delta; a scheduled run
+ * sends everything when it is time to.
+ */
+export function toStockMode(
+  { params, trigger }: Pick<MiraklOperationInput, "params" | "trigger">,
+  instance: ScannedInstance,
+  now: Date
+): StockExportMode {
+  if (params.mode === "full" || params.mode === "sold_out") {
+    return params.mode
+  }
+  return trigger === "schedule" && isFullExportDue(instance, now)
+    ? "full"
+    : "delta"
 }
 
 /** The `listing_ids` of a job's params, if it is about some only. */

@@ -1,4 +1,7 @@
-import type { PlannedStockRow } from "../../mapping/stock/plan-stock-rows"
+import type { ListingStock } from "../../mapping/stock/decide-listing-stock"
+
+/** A listing whose quantity is sent. */
+export type StockRow = ListingStock & { quantity: number }
 
 /** What became of the rows of an export. */
 export type SentStock = {
@@ -14,7 +17,11 @@ export type SentStock = {
 
 /** Where an export puts its rows. */
 export interface StockSink<Sent extends SentStock = SentStock> {
-  add(rows: PlannedStockRow[]): Promise<void>
+  add(rows: StockRow[]): Promise<void>
+  /** As many rows as go out at once have been added. */
+  isFull(): boolean
+  /** Sends what was added. */
+  flush(): Promise<void>
   /** After the last row. */
   close(): Promise<Sent>
 }

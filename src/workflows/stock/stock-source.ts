@@ -1,16 +1,18 @@
 import type { StockRules } from "../../mapping/stock/compute-quantity"
-import type { ComputedListing } from "../../mapping/stock/plan-stock-rows"
+import type { ListingStock } from "../../mapping/stock/decide-listing-stock"
+import type { StockScope } from "../../mapping/stock/decide-stock-scope"
 
 /** Whose quantities are asked for. */
 export type StockSelection = {
   instance_id: string
   rules: StockRules
-  /** These listings, linked or not; else all live linked ones. */
-  listing_ids?: string[]
+  scope: StockScope
+  /** Only offers whose id comes after this one. */
+  after?: string
 }
 
-/** Where the export takes the quantities from: the store's own inventory, set by set. */
+/** Where quantities come from: the store's own inventory, set by set. */
 export interface StockSource {
-  /** Batches of listings in a stable order; memory does not grow with their number. */
-  read(selection: StockSelection): AsyncIterable<ComputedListing[]>
+  /** Batches of listings by offer id; memory does not grow with their number. */
+  read(selection: StockSelection): AsyncIterable<ListingStock[]>
 }

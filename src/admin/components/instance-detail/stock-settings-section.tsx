@@ -54,6 +54,10 @@ export const StockSettingsSection = ({
         title={t("fields.backorderQuantity")}
         value={units(instance.backorder_quantity, "instances.stock.asComputed")}
       />
+      <SectionRow
+        title={t("fields.stockFullExportHours")}
+        value={String(instance.stock_full_export_hours)}
+      />
     </Container>
   )
 }

@@ -19,6 +19,7 @@ export const stockSchema = z.object({
   stock_minimum: units.nullable(),
   unmanaged_quantity: units.nullable(),
   backorder_quantity: units.nullable(),
+  stock_full_export_hours: z.number().int().min(1).max(744).nullable(),
 })
 
 export type StockValues = z.infer<typeof stockSchema>
@@ -32,15 +33,17 @@ export function toStockValues(instance: MiraklInstance): StockValues {
     stock_minimum: instance.stock_minimum,
     unmanaged_quantity: instance.unmanaged_quantity,
     backorder_quantity: instance.backorder_quantity,
+    stock_full_export_hours: instance.stock_full_export_hours,
   }
 }
 
-/** An empty share is the whole stock, an empty buffer none. */
+/** An empty share is the whole stock, an empty buffer none, an empty cadence a day. */
 export function toStockUpdate(values: StockValues): MiraklInstanceUpdate {
   return {
     ...values,
     stock_percentage: values.stock_percentage ?? 100,
     stock_buffer: values.stock_buffer ?? 0,
+    stock_full_export_hours: values.stock_full_export_hours ?? 24,
   }
 }
 
@@ -100,6 +103,12 @@ export const StockFields = ({ control }: { control: Control<StockValues> }) => {
         hint={t("instances.hints.backorderQuantity")}
         placeholder={t("instances.stock.asComputed")}
         optional
+      />
+      <NumberField
+        control={control}
+        name="stock_full_export_hours"
+        label={t("fields.stockFullExportHours")}
+        hint={t("instances.hints.stockFullExportHours")}
       />
     </>
   )

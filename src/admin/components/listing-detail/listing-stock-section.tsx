@@ -23,6 +23,35 @@ export const ListingStockSection = ({
           <Alert variant="error">{listing.sync_error}</Alert>
         </div>
       )}
+      {listing.drift_cause && (
+        <div className="px-6 py-4">
+          <Alert variant="warning">
+            {t(`driftCauses.${listing.drift_cause}`)}{" "}
+            <DateTime value={listing.drift_found_at} relative />
+          </Alert>
+        </div>
+      )}
+      {listing.stock?.problem && (
+        <div className="px-6 py-4">
+          <Alert variant="warning">
+            {t(`stockProblems.${listing.stock.problem}`, {
+              units: listing.stock.oversold,
+            })}
+          </Alert>
+        </div>
+      )}
+      <SectionRow
+        title={t("fields.storeQuantity")}
+        value={listing.stock?.quantity?.toString()}
+      />
+      <SectionRow
+        title={t("fields.provenEqualAt")}
+        value={
+          listing.proven_equal_at && (
+            <DateTime value={listing.proven_equal_at} relative />
+          )
+        }
+      />
       <SectionRow
         title={t("fields.miraklQuantity")}
         value={listing.mirakl_quantity?.toString()}

@@ -2,7 +2,9 @@ import { createDataTableFilterHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useInstanceFilter } from "../../hooks/use-instance-filter"
 import {
+  MIRAKL_DRIFT_CAUSES,
   MIRAKL_LINK_STATUSES,
+  MIRAKL_STOCK_PROBLEMS,
   MIRAKL_SYNC_STATUSES,
   type MiraklListing,
 } from "../../types/mirakl-listing"
@@ -30,6 +32,22 @@ export function useListingFilters() {
       label: t("fields.sync"),
       type: "select",
       options: toStatusOptions(t, "sync", MIRAKL_SYNC_STATUSES),
+    }),
+    filterHelper.accessor("drift_cause", {
+      label: t("fields.drift"),
+      type: "select",
+      options: MIRAKL_DRIFT_CAUSES.map((value) => ({
+        value,
+        label: t(`driftNames.${value}`),
+      })),
+    }),
+    filterHelper.accessor("stock_problem", {
+      label: t("fields.stockProblem"),
+      type: "select",
+      options: MIRAKL_STOCK_PROBLEMS.map((value) => ({
+        value,
+        label: t(`stockProblemNames.${value}`),
+      })),
     }),
     filterHelper.accessor("channel_code", {
       label: t("fields.channel"),

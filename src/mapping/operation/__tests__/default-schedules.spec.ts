@@ -9,7 +9,7 @@ describe("the default schedules", () => {
       ["export_stock", 25],
       ["export_shipments", 25],
       ["sweep_orders", 1440],
-      ["import_listings", 1440],
+      ["reconcile_listings", 1440],
       ["import_master_data", 1440],
     ])
   })

@@ -270,3 +270,31 @@ describe("computeQuantity, whatever the stock and the settings", () => {
     )
   })
 })
+
+describe("percentages that split a stock", () => {
+  it("never offer more together than there is", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 50 }), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        fc.integer({ min: -10, max: 5000 }),
+        (shares, stocked) => {
+          const total = shares.reduce((sum, share) => sum + share, 0)
+          fc.pre(total <= 100)
+          const offered = shares.map((stock_percentage) => {
+            const computed = computeQuantity(
+              { ...rules, stock_percentage },
+              stock(item(1, ["paris", stocked, 0]))
+            )
+            return computed.kind === "quantity" ? computed.quantity : 0
+          })
+          expect(
+            offered.reduce((sum, units) => sum + units, 0)
+          ).toBeLessThanOrEqual(Math.max(0, stocked))
+        }
+      )
+    )
+  })
+})

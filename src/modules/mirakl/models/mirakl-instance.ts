@@ -92,6 +92,8 @@ export const MiraklInstance = model
     unmanaged_quantity: model.number().nullable(),
     /** Sent for variants that allow backorder; null sends the computed quantity. */
     backorder_quantity: model.number().nullable(),
+    /** Everything is sent again after so many hours, also what Mirakl has accepted. */
+    stock_full_export_hours: model.number().default(24),
 
     log_level: model.enum(["error", "success", "all"]).default("error"),
     log_retention_days: model.number().default(90),
@@ -100,6 +102,10 @@ export const MiraklInstance = model
     orders_cursor: model.dateTime().nullable(),
     /** `last_request_date` of the next delta of offers (OF52). */
     listings_cursor: model.dateTime().nullable(),
+    /** When all stock was last sent. */
+    stock_full_export_at: model.dateTime().nullable(),
+    /** Where the next delta of stock starts; see `StockScan`. */
+    stock_scan: model.json().nullable(),
 
     master_data: model.hasMany(() => MiraklMasterData, {
       mappedBy: "instance",

@@ -51,7 +51,7 @@ export const MiraklListing = model
     variant_id: model.text().nullable(),
 
     sync_status: model
-      .enum(["never", "pending", "in_sync", "rejected"])
+      .enum(["never", "pending", "in_sync", "rejected", "drifted"])
       .default("never"),
     /** Quantity in the last file sent. */
     exported_quantity: model.number().nullable(),
@@ -60,6 +60,15 @@ export const MiraklListing = model
     accepted_quantity: model.number().nullable(),
     accepted_at: model.dateTime().nullable(),
     sync_error: model.text().nullable(),
+    /** Why less is offered than one may think: a code of `STOCK_PROBLEMS`. */
+    stock_problem: model.text().nullable(),
+    /** Units sold beyond what is there. */
+    oversold_quantity: model.number().default(0),
+    /** When Mirakl was last read to sell exactly the store's quantity. */
+    proven_equal_at: model.dateTime().nullable(),
+    /** Why it did not when it was last compared: a code of `DRIFT_CAUSES`. */
+    drift_cause: model.text().nullable(),
+    drift_found_at: model.dateTime().nullable(),
     instance: model.belongsTo(() => MiraklInstance, { mappedBy: "listings" }),
   })
   .indexes([
@@ -72,5 +81,6 @@ export const MiraklListing = model
     { on: ["instance_id", "shop_sku"] },
     { on: ["instance_id", "link_status"] },
     { on: ["instance_id", "sync_status"] },
+    { on: ["instance_id", "updated_at"] },
     { on: ["variant_id"] },
   ])

@@ -6,13 +6,23 @@ export type StagedStock = { id: string; quantity: number }
 /** A row of a stock file that Mirakl refused, by its SKU. */
 export type RejectedStock = { shop_sku: string; message: string }
 
+/** What is wrong with a listing's stock, or no longer is. */
+export type FoundProblem = {
+  id: string
+  problem: string | null
+  oversold: number
+}
+
 /**
  * The moment at which a file was computed names the file: the listings that
- * carry it as `exported_at` and are pending are its rows.
+ * carry it as `exported_at` and are pending are those that it changes.
  */
 export type StockFileKey = { instance_id: string; exported_at: Date }
 
-/** Notes the rows of a file before it is sent, so that its report finds them. */
+/**
+ * Notes what a file changes before it is sent. Rows that only repeat what
+ * Mirakl has accepted need no note.
+ */
 export async function stageStock(
   manager: SqlManager,
   { instance_id, exported_at }: StockFileKey,
@@ -29,26 +39,47 @@ export async function stageStock(
 }
 
 /**
- * Marks the file's rows that Mirakl refused, with its words. Spaces around a
- * SKU do not count: Mirakl leaves them out of its report.
+ * Marks the file's rows that Mirakl refused, with its words, also those that it
+ * only repeats; not those that a later file has taken over. Spaces around a SKU do not count: Mirakl leaves
+ * them out of its report.
  *
- * @returns the listings concerned; a SKU that is in no row of the file has none
+ * @returns the listings concerned; a SKU that no listing has is not among them
  */
 export async function rejectStock(
   manager: SqlManager,
-  { instance_id, exported_at }: StockFileKey,
+  file: StockFileKey,
   rejected: RejectedStock[]
+): Promise<{ id: string; shop_sku: string }[]> {
+  const found = await reject(manager, file, rejected, "listing.shop_sku")
+  const skus = new Set(found.map(({ shop_sku }) => shop_sku.trim()))
+  const others = rejected.filter(({ shop_sku }) => !skus.has(shop_sku.trim()))
+  return others.length
+    ? [
+        ...found,
+        ...(await reject(manager, file, others, "btrim(listing.shop_sku)")),
+      ]
+    : found
+}
+
+// The first look goes through the index of SKUs, the second reads all listings.
+async function reject(
+  manager: SqlManager,
+  { instance_id, exported_at }: StockFileKey,
+  rejected: RejectedStock[],
+  sku: string
 ): Promise<{ id: string; shop_sku: string }[]> {
   return manager.execute(
     `update mirakl_listing as listing
         set sync_status = 'rejected', sync_error = given.message, updated_at = now()
        from (select distinct on (btrim(shop_sku)) btrim(shop_sku) as shop_sku, message
                from json_to_recordset(?::json) as row (shop_sku text, message text)) as given
-      where listing.instance_id = ? and listing.exported_at = ?
-        and listing.sync_status = 'pending' and listing.deleted_at is null
-        and btrim(listing.shop_sku) = given.shop_sku
+      where listing.instance_id = ? and ${sku} = given.shop_sku
+        and listing.removed_at is null and listing.deleted_at is null
+        and (listing.exported_at = ?
+             or (listing.sync_status = 'in_sync'
+                 and coalesce(listing.exported_at <= ?, true)))
       returning listing.id, listing.shop_sku`,
-    [JSON.stringify(rejected), instance_id, exported_at]
+    [JSON.stringify(rejected), instance_id, exported_at, exported_at]
   )
 }
 
@@ -65,7 +96,7 @@ export type StockAcceptance = {
  * another one came before into the timeline of its listing. Of a first export
  * its job tells.
  *
- * @returns how many rows
+ * @returns how many listings that changed
  */
 export async function acceptStock(
   manager: SqlManager,
@@ -101,4 +132,29 @@ export async function acceptStock(
     ]
   )
   return count.accepted
+}
+
+/** Writes what is wrong with the stock of listings; it changes no quantity. */
+export async function recordStockProblems(
+  manager: SqlManager,
+  problems: FoundProblem[]
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_listing as listing
+        set stock_problem = given.problem, oversold_quantity = given.oversold
+       from json_to_recordset(?::json) as given (id text, problem text, oversold int)
+      where listing.id = given.id`,
+    [JSON.stringify(problems)]
+  )
+}
+
+/**
+ * The database's time, by which a delta looks for what has changed: clocks of
+ * processes differ.
+ */
+export async function databaseNow(manager: SqlManager): Promise<Date> {
+  const [row] = await manager.execute<[{ now: Date }]>(
+    `select clock_timestamp() as now`
+  )
+  return new Date(row.now)
 }

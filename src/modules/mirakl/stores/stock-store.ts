@@ -1,10 +1,25 @@
 import type { Context, DAL } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext } from "@medusajs/framework/utils"
+import type { DriftFacts } from "../../../mapping/stock/decide-drift"
+import {
+  listDriftFacts,
+  proveListings,
+  recordDrift,
+  type FoundDrift,
+} from "../queries/drift-ledger"
+import {
+  forgetStockScans,
+  offeredListings,
+  type OfferedListing,
+} from "../queries/sold-out-listings"
 import { sqlManagerOf } from "../queries/sql-manager"
 import {
   acceptStock,
+  databaseNow,
+  recordStockProblems,
   rejectStock,
   stageStock,
+  type FoundProblem,
   type RejectedStock,
   type StagedStock,
   type StockAcceptance,
@@ -20,7 +35,7 @@ export class StockStore {
     this.baseRepository_ = baseRepository
   }
 
-  /** Notes the rows of a file before it is sent. */
+  /** Notes what a file changes before it is sent. */
   @InjectManager()
   async stage(
     file: StockFileKey,
@@ -40,7 +55,7 @@ export class StockStore {
     return rejectStock(sqlManagerOf(context), file, rejected)
   }
 
-  /** Marks what is left of a file as accepted; returns how many rows. */
+  /** Marks what is left of a file as accepted; returns how many listings changed. */
   @InjectManager()
   async accept(
     file: StockFileKey,
@@ -48,5 +63,64 @@ export class StockStore {
     @MedusaContext() context: Context = {}
   ): Promise<number> {
     return acceptStock(sqlManagerOf(context), file, acceptance)
+  }
+
+  /** Writes what is wrong with the stock of listings. */
+  @InjectManager()
+  async recordProblems(
+    problems: FoundProblem[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await recordStockProblems(sqlManagerOf(context), problems)
+  }
+
+  /** What is known of listings whose quantity on Mirakl differs. */
+  @InjectManager()
+  async driftFacts(
+    ids: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<(DriftFacts & { id: string })[]> {
+    return listDriftFacts(sqlManagerOf(context), ids)
+  }
+
+  /** Writes why listings differ. */
+  @InjectManager()
+  async recordDrift(
+    drifts: FoundDrift[],
+    at: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await recordDrift(sqlManagerOf(context), drifts, at)
+  }
+
+  /** Notes that Mirakl sells exactly the store's quantity of listings. */
+  @InjectManager()
+  async prove(
+    ids: string[],
+    at: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await proveListings(sqlManagerOf(context), ids, at)
+  }
+
+  /** The listings of variants that Mirakl may be selling units of. */
+  @InjectManager()
+  async offered(
+    variantIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<OfferedListing[]> {
+    return offeredListings(sqlManagerOf(context), variantIds)
+  }
+
+  /** Lets the next delta of every instance look at all listings. */
+  @InjectManager()
+  async forgetScans(@MedusaContext() context: Context = {}): Promise<void> {
+    await forgetStockScans(sqlManagerOf(context))
+  }
+
+  /** The database's time. */
+  @InjectManager()
+  async now(@MedusaContext() context: Context = {}): Promise<Date> {
+    return databaseNow(sqlManagerOf(context))
   }
 }

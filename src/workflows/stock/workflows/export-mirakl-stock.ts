@@ -4,12 +4,11 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { MiraklOperationInput } from "../../job/operation-input"
 import { exportMiraklStockStep } from "../steps/export-mirakl-stock"
-import { importNewMiraklOrdersStep } from "../steps/import-new-mirakl-orders"
 
 /**
  * Sends the stock of an instance's listings to Mirakl, orders first: the
  * operation `export_stock`. Params:
- * `{ mode?: "delta" | "full", listing_ids?: string[] }`.
+ * `{ mode?: "delta" | "full" | "sold_out", listing_ids?: string[] }`.
  *
  * A delta sends what Mirakl has not accepted, which is also how a rejected or
  * lost row is tried again. Nothing is compensated: what was sent stays sent.
@@ -21,7 +20,6 @@ import { importNewMiraklOrdersStep } from "../steps/import-new-mirakl-orders"
 export const exportMiraklStockWorkflow = createWorkflow(
   "export-mirakl-stock",
   function (input: MiraklOperationInput) {
-    importNewMiraklOrdersStep(input)
     return new WorkflowResponse(exportMiraklStockStep(input))
   }
 )

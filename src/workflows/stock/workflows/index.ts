@@ -1,1 +1,2 @@
 export * from "./export-mirakl-stock"
+export * from "./reconcile-mirakl-listings"

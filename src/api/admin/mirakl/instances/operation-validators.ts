@@ -25,11 +25,15 @@ const PARAMS: Record<MiraklOperation, z.ZodObject> = {
       error: "from must be before to",
     }),
   export_stock: z.object({
-    mode: z.enum(["delta", "full"]).optional(),
+    mode: z.enum(["delta", "full", "sold_out"]).optional(),
     listing_ids: ids.optional(),
   }),
   export_shipments: z.object({}),
   sweep_orders: z.object({}),
+  reconcile_listings: z.object({
+    mode: z.enum(["delta", "full"]).optional(),
+    listing_ids: ids.optional(),
+  }),
 }
 
 /** An operation to start, with the parameters that it takes. */

@@ -40,6 +40,8 @@ const instanceFields = [
   "stock_minimum",
   "unmanaged_quantity",
   "backorder_quantity",
+  "stock_full_export_hours",
+  "stock_full_export_at",
   "log_level",
   "log_retention_days",
   "orders_cursor",

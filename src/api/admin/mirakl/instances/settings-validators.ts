@@ -4,6 +4,7 @@ import { isoDate, oneOf } from "../list-params"
 // The columns are 32-bit integers.
 const MAX_INTEGER = 2_147_483_647
 const MAX_RETENTION_DAYS = 3650
+const MAX_FULL_EXPORT_HOURS = 24 * 31
 const MAX_ACCEPTANCE_HOURS = 1000
 
 /** Mirakl's `order_state` values. */
@@ -78,6 +79,12 @@ export const instanceSettings = {
   stock_minimum: units().nullable().optional(),
   unmanaged_quantity: units().nullable().optional(),
   backorder_quantity: units().nullable().optional(),
+  stock_full_export_hours: z
+    .number()
+    .int()
+    .min(1)
+    .max(MAX_FULL_EXPORT_HOURS)
+    .optional(),
   log_level: z.enum(["error", "success", "all"]).optional(),
   log_retention_days: z
     .number()

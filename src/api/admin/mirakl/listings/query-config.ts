@@ -39,6 +39,11 @@ const listingFields = [
   "accepted_quantity",
   "accepted_at",
   "sync_error",
+  "stock_problem",
+  "oversold_quantity",
+  "proven_equal_at",
+  "drift_cause",
+  "drift_found_at",
   "created_at",
   "updated_at",
 ]

@@ -1,5 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { createSelectParams } from "@medusajs/medusa/api/utils/validators"
+import { DRIFT_CAUSES } from "../../../../mapping/stock/decide-drift"
+import { STOCK_PROBLEMS } from "../../../../mapping/stock/find-stock-problem"
 import {
   dateFilter,
   flag,
@@ -18,7 +20,15 @@ export const GetMiraklListingsParams = listParams({ order: "id" })
     instance_id: oneOrMany(),
     link_status: oneOrManyOf(["linked", "unlinked", "ambiguous"]),
     link_source: oneOrManyOf(["sku", "manual"]),
-    sync_status: oneOrManyOf(["never", "pending", "in_sync", "rejected"]),
+    sync_status: oneOrManyOf([
+      "never",
+      "pending",
+      "in_sync",
+      "rejected",
+      "drifted",
+    ]),
+    stock_problem: oneOrManyOf(STOCK_PROBLEMS),
+    drift_cause: oneOrManyOf(DRIFT_CAUSES),
     active: flag(),
     channel_code: oneOrMany(),
     variant_id: oneOrMany(),

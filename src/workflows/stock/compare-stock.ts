@@ -1,0 +1,110 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  decideDrift,
+  DRIFT_CAUSES,
+  mustBeSentAgain,
+  type DriftCause,
+} from "../../mapping/stock/decide-drift"
+import type { ListingStock } from "../../mapping/stock/decide-listing-stock"
+import {
+  stockRulesOf,
+  type StockScope,
+} from "../../mapping/stock/decide-stock-scope"
+import type { OpenOperation } from "../job/open-operation"
+import { createStockSource } from "./create-stock-source"
+import { recordDrifts } from "./record-drifts"
+import { recordStockNews } from "./record-stock-news"
+
+/** What a comparison of Mirakl's quantities with the store's has to say. */
+export type StockComparison = {
+  /** Listings whose quantity was compared. */
+  compared: number
+  /** Mirakl sells exactly the store's quantity. */
+  equal: number
+  /** How many do not, by cause. */
+  drifted: Record<DriftCause, number>
+}
+
+/** A comparison under way. */
+export type StockCheck = OpenOperation & {
+  jobId: string
+  /** When what Mirakl told was true. */
+  readAt: Date
+}
+
+/**
+ * Compares what Mirakl last told that it sells with what the store has, by the
+ * same source that the export takes its quantities from. Equal ones are
+ * stamped, the others told with their cause and marked so that the next delta
+ * sends them.
+ */
+export async function compareStock(
+  container: MedusaContainer,
+  check: StockCheck,
+  scope: StockScope
+): Promise<StockComparison> {
+  const { service, instance, readAt } = check
+  const comparison: StockComparison = {
+    compared: 0,
+    equal: 0,
+    drifted: {
+      REJECTED: 0,
+      LATE: 0,
+      SOLD_MEANWHILE: 0,
+      EDITED_IN_PORTAL: 0,
+      UNKNOWN: 0,
+    },
+  }
+  const batches = createStockSource(container).read({
+    instance_id: instance.id,
+    rules: stockRulesOf(instance),
+    scope,
+  })
+  const recordNews = recordStockNews(check)
+  for await (const batch of batches) {
+    await recordNews(batch.filter(({ is_news }) => is_news))
+    const compared = batch.filter(({ quantity }) => quantity !== null)
+    const equal = compared.filter(
+      (stock) => stock.mirakl_quantity === stock.quantity
+    )
+    await service.stock.prove(
+      equal.map(({ listing_id }) => listing_id),
+      readAt
+    )
+    comparison.compared += compared.length
+    comparison.equal += equal.length
+    const different = compared.filter(
+      (stock) => stock.mirakl_quantity !== stock.quantity
+    )
+    const causes = await explain(check, different)
+    for (const cause of DRIFT_CAUSES) {
+      comparison.drifted[cause] += causes.filter((it) => it === cause).length
+    }
+  }
+  return comparison
+}
+
+async function explain(
+  check: StockCheck,
+  different: ListingStock[]
+): Promise<DriftCause[]> {
+  if (!different.length) {
+    return []
+  }
+  const facts = await check.service.stock.driftFacts(
+    different.map(({ listing_id }) => listing_id)
+  )
+  const causes = new Map(facts.map((known) => [known.id, decideDrift(known)]))
+  const drifts = different.flatMap((stock) => {
+    const cause = causes.get(stock.listing_id)
+    return cause
+      ? [{ stock, cause, is_sent_again: mustBeSentAgain(cause) }]
+      : []
+  })
+  await check.service.stock.recordDrift(
+    drifts.map(({ stock, ...drift }) => ({ id: stock.listing_id, ...drift })),
+    check.readAt
+  )
+  await recordDrifts(check, drifts)
+  return drifts.map(({ cause }) => cause)
+}

@@ -1,0 +1,87 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  changedSince,
+  decideStockScope,
+  stockRulesOf,
+} from "../../mapping/stock/decide-stock-scope"
+import type { MiraklOperationInput } from "../job/operation-input"
+import { createStockSource } from "./create-stock-source"
+import { exportStock, type StockExportResult } from "./export-stock"
+import { createFileSink } from "./file-sink"
+import { followOpenFiles } from "./follow-open-files"
+import { importNewOrders } from "./import-new-orders"
+import { recordStockNews } from "./record-stock-news"
+import type { StockExport } from "./stock-export"
+import { toListingIds, toStockMode } from "./stock-params"
+
+/**
+ * (STO01, STO02, STO03) Exports stock: learns what became of earlier files,
+ * and before each file of its own reads new orders. Between two files of a
+ * long export, what sold out meanwhile goes first.
+ *
+ * Zeros need no look at new orders: an order can only take units away.
+ */
+export async function runStockExport(
+  container: MedusaContainer,
+  run: StockExport,
+  input: MiraklOperationInput
+): Promise<StockExportResult> {
+  const { service, instance } = run
+  const mode = toStockMode(input, instance, service.clock.now())
+  const listingIds = toListingIds(input.params)
+  const source = createStockSource(container)
+  const scannedAt = await service.stock.now()
+  const selection = {
+    instance_id: instance.id,
+    rules: stockRulesOf(instance),
+    scope: decideStockScope(instance, mode, listingIds),
+  }
+  const onNews = recordStockNews(run)
+  const sendSoldOut = () =>
+    exportStock(
+      source,
+      createFileSink(run, "sold out"),
+      { ...selection, scope: changedSince(scannedAt) },
+      "sold_out",
+      { beforeFile: async () => {}, onNews }
+    )
+
+  if (mode === "sold_out") {
+    const result = await sendSoldOut()
+    await followOpenFiles(run)
+    return result
+  }
+  await followOpenFiles(run)
+  let files = 0
+  const result = await exportStock(
+    source,
+    createFileSink(run),
+    selection,
+    mode,
+    {
+      async beforeFile() {
+        if (files++) {
+          await sendSoldOut()
+        }
+        await importNewOrders(container, input)
+      },
+      onNews,
+    }
+  )
+  if (!listingIds) {
+    await noteScan(run, mode === "full", scannedAt)
+  }
+  return result
+}
+
+async function noteScan(
+  { service, instance }: StockExport,
+  isFull: boolean,
+  scannedAt: Date
+): Promise<void> {
+  await service.updateMiraklInstances({
+    id: instance.id,
+    stock_scan: { at: scannedAt.toISOString(), rules: stockRulesOf(instance) },
+    ...(isFull ? { stock_full_export_at: service.clock.now() } : {}),
+  })
+}

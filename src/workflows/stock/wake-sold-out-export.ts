@@ -1,0 +1,49 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MIRAKL_MODULE } from "../../modules/mirakl"
+import type { MiraklModuleService } from "../../modules/mirakl/service"
+import { startMiraklOperationWorkflow } from "../job/workflows/start-mirakl-operation"
+import { collectWhileBusy } from "./collect-while-busy"
+import { findSoldOut } from "./find-sold-out"
+
+/**
+ * Starts an export of zeros where something that Mirakl still sells has sold
+ * out: on the next call that the marketplace allows, ahead of everything else.
+ * A hint only: the scan of the next export finds what is missed here.
+ *
+ * @param id of an inventory level or a reservation that changed
+ */
+export const wakeSoldOutExport: (
+  container: MedusaContainer,
+  id: string
+) => Promise<void> = collectWhileBusy(async (container, ids) => {
+  for (const instanceId of await findSoldOut(container, ids)) {
+    await startOnce(container, instanceId)
+  }
+})
+
+// One that waits for its turn has not looked at the stock yet.
+async function startOnce(
+  container: MedusaContainer,
+  instanceId: string
+): Promise<void> {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  const [waiting] = await service.listMiraklJobs(
+    {
+      instance_id: instanceId,
+      operation: "export_stock",
+      trigger: "event",
+      status: "queued",
+    },
+    { select: ["id"], take: 1 }
+  )
+  if (!waiting) {
+    await startMiraklOperationWorkflow(container).run({
+      input: {
+        instance_id: instanceId,
+        operation: "export_stock",
+        params: { mode: "sold_out" },
+        trigger: "event",
+      },
+    })
+  }
+}
