@@ -63,6 +63,15 @@ describe("account and master data", () => {
     expect(wrong.status).toBe(400)
   })
 
+  it("lists the taxes of orders (OR75)", async () => {
+    const { json } = await seller.get("/api/orders/taxes")
+    expect(json.taxes).toContainEqual({
+      code: "ECO_TAX",
+      label: "Eco tax",
+      tax_calculation_rule: "NONE",
+    })
+  })
+
   it("sorts reasons by type (RE01)", async () => {
     const { json } = await seller.get("/api/reasons")
     expect(json.reasons[0].type).toBe("CANCELATION")

@@ -23,7 +23,13 @@ export type SimulatorOptions = {
   importLatencyMs?: number
   /** Where exchanges are recorded. Default: MIRAKL_TRAFFIC_DIR, else nowhere. */
   trafficDir?: string
-  /** Keeps the state in this file, across restarts. */
+  /** How many offers the scenario `large` has. Default 10 000; up to 1 000 000. */
+  offers?: number
+  /** How many orders the scenario `large` has. Default 1000; up to 100 000. */
+  orders?: number
+  /** Of the scenario `large`. Default 1. */
+  seed?: number
+  /** Keeps the state in this file, across restarts; not of the scenario `large`. */
   statePath?: string
 }
 
@@ -50,8 +56,14 @@ export async function startSimulator(
     trafficDir ? new TrafficRecorder(trafficDir) : null
   )
   const latency = options.importLatencyMs
+  if (options.statePath && options.scenario === "large") {
+    throw new Error("The scenario 'large' is made anew; it has no state file.")
+  }
   const control = new Control(simulation, {
     apiKey,
+    offers: options.offers,
+    orders: options.orders,
+    seed: options.seed,
     behaviour:
       latency === undefined
         ? {}

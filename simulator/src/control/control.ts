@@ -63,8 +63,15 @@ export class Control {
     this.simulation.state.failingExports = count
   }
 
-  /** Starts over: state, faults, journal and counted calls. */
-  reset(scenario: ScenarioName | string = "empty"): void {
+  /**
+   * Starts over: state, faults, journal and counted calls.
+   *
+   * @param size of the scenario `large`, other than at the start
+   */
+  reset(
+    scenario: ScenarioName | string = "empty",
+    size: Pick<ScenarioOptions, "offers" | "orders" | "seed"> = {}
+  ): void {
     if (!isScenarioName(scenario)) {
       throw badRequest(
         `Unknown scenario '${scenario}': use one of ${Object.keys(SCENARIOS).join(", ")}.`
@@ -76,7 +83,10 @@ export class Control {
     simulation.journal.clear()
     simulation.rateLimiter.clear()
     const moment = { state: simulation.state, now: simulation.clock.now() }
-    SCENARIOS[scenario](moment, this.scenarioOptions)
+    SCENARIOS[scenario](moment, { ...this.scenarioOptions, ...size })
+    if (scenario === "large") {
+      simulation.journal.keepFewAnswers()
+    }
     simulation.revision += 1
   }
 }

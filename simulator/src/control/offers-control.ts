@@ -34,6 +34,7 @@ export class OffersControl {
     const offer = this.get(shopId, sku)
     offer.deleted = true
     offer.last_updated = this.simulation.clock.now()
+    offersOf(this.simulation.state, shopId).set(sku, offer)
     return offer
   }
 }

@@ -1,3 +1,4 @@
+import type { LazyList } from "../state/lazy-list"
 import type { Call } from "./operation"
 import { badRequest } from "./mirakl-problem"
 
@@ -16,7 +17,7 @@ export type OffsetPage<T> = {
  */
 export function pageByOffset<T>(
   call: Pick<Call, "query" | "url">,
-  all: readonly T[]
+  all: LazyList<T>
 ): OffsetPage<T> {
   const { offset, max } = readOffset(call)
   const links: string[] = []

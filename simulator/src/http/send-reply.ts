@@ -77,7 +77,7 @@ async function sendStream(
       kept += part
     }
     if (!response.write(part)) {
-      await Promise.race([once(response, "drain"), once(response, "close")])
+      await drained(response)
     }
     if (response.destroyed) {
       break
@@ -90,6 +90,17 @@ async function sendStream(
     body: toBody(reply, kept),
     size: kept.length,
   }
+}
+
+/** Until it takes more, or is gone; leaves no listener behind. */
+async function drained(response: Response): Promise<void> {
+  const waiting = new AbortController()
+  const { signal } = waiting
+  await Promise.race([
+    once(response, "drain", { signal }),
+    once(response, "close", { signal }),
+  ])
+  waiting.abort()
 }
 
 function toHeaders(

@@ -34,12 +34,20 @@ export type JournalFilter = {
 const KEPT_ENTRIES = 20_000
 /** Answers are large: only the latest keep theirs. */
 const KEPT_ANSWERS = 1000
+/** Where pages are full and come by the thousand. */
+const FEW_ANSWERS = 20
 
 /** Every request that came in, oldest first; keys are never kept. */
 export class Journal {
   private entries: JournalEntry[] = []
   private counts: Record<string, number> = {}
   private counter = 0
+  private keptAnswers = KEPT_ANSWERS
+
+  /** From now on keeps few answers, so that memory stays small. */
+  keepFewAnswers(): void {
+    this.keptAnswers = FEW_ANSWERS
+  }
 
   record(entry: Omit<JournalEntry, "id">): JournalEntry {
     this.counter += 1
@@ -47,7 +55,7 @@ export class Journal {
     this.entries.push(stored)
     const code = entry.operation ?? "unknown"
     this.counts[code] = (this.counts[code] ?? 0) + 1
-    const old = this.entries[this.entries.length - 1 - KEPT_ANSWERS]
+    const old = this.entries[this.entries.length - 1 - this.keptAnswers]
     if (old) {
       old.response_body = null
     }

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto"
+import { GeneratedOffers } from "../state/generated-offers"
+import { partOf, type LazyList } from "../state/lazy-list"
 import { isActive, type Offer } from "../state/offer"
 import type { OfferExport, OfferExportRequest } from "../state/offer-export"
 import type { Shop } from "../state/shop"
@@ -58,22 +60,45 @@ export function finishOfferExport(
   const count = Math.max(1, Math.ceil(selected.length / size))
   offerExport.chunks = Array.from({ length: count }, (_, index) => ({
     file: `of52-export/offers/${index}.${extension}`,
-    offers: selected.slice(index * size, (index + 1) * size),
+    offers: partOf(selected, index * size, size),
   }))
   offerExport.status = "COMPLETED"
   forgetOldExports(moment, offerExport.shop_id)
 }
 
-function selectOffers(moment: Moment, offerExport: OfferExport): Offer[] {
+function selectOffers(
+  moment: Moment,
+  offerExport: OfferExport
+): LazyList<Offer> {
   const { request, shop_id } = offerExport
   const shop = requireShop(moment.state, shop_id)
+  const offers = offersOf(moment.state, shop_id)
+  if (offers instanceof GeneratedOffers && !request.channel_codes) {
+    const snapshot = offers.snapshot(request.last_request_date)
+    return request.last_request_date || request.include_inactive_offers
+      ? snapshot
+      : onlyActive(snapshot, shop)
+  }
   const selected: Offer[] = []
-  for (const offer of offersOf(moment.state, shop_id).values()) {
+  for (const offer of offers.values()) {
     if (isWanted(offer, shop, request)) {
       selected.push({ ...offer })
     }
   }
   return selected
+}
+
+/** Remembers which, not what: a catalogue may be large. */
+function onlyActive(all: LazyList<Offer>, shop: Shop): LazyList<Offer> {
+  const at = (position: number) => all.slice(position, position + 1)
+  const positions = Int32Array.from({ length: all.length }, (_, it) => it)
+  const active = positions.filter((position) =>
+    at(position).some((offer) => isActive(offer, shop))
+  )
+  return {
+    length: active.length,
+    slice: (start, end) => [...active.subarray(start, end)].flatMap(at),
+  }
 }
 
 function isWanted(

@@ -3,6 +3,7 @@ import { stringify } from "csv-stringify/sync"
 import type { Offer } from "../state/offer"
 import type { Shop } from "../state/shop"
 import {
+  keepStock,
   offersOf,
   requirePlatform,
   requireShop,
@@ -102,7 +103,7 @@ export function finishStockImport(
 
 function applyRows(
   rows: readonly StockRow[],
-  offers: ReadonlyMap<string, Offer>,
+  offers: Map<string, Offer>,
   now: Date
 ): void {
   for (const row of rows) {
@@ -117,6 +118,7 @@ function applyRows(
       setWarehouse(offer, row.warehouseCode, row.quantity)
     }
     offer.last_updated = now
+    keepStock(offers, offer)
   }
 }
 

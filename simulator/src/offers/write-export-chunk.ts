@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync"
+import type { LazyList } from "../state/lazy-list"
 import type { Offer } from "../state/offer"
 import type { OfferExportRequest } from "../state/offer-export"
 import type { Platform } from "../state/platform"
@@ -19,7 +20,7 @@ export async function* writeExportChunk(
   platform: Platform,
   shop: Shop,
   request: OfferExportRequest,
-  offers: readonly Offer[]
+  offers: LazyList<Offer>
 ): AsyncGenerator<string> {
   if (request.export_type === "text/csv") {
     yield* writeCsv(platform, shop, request, offers)
@@ -46,7 +47,7 @@ async function* writeCsv(
   platform: Platform,
   shop: Shop,
   request: OfferExportRequest,
-  offers: readonly Offer[]
+  offers: LazyList<Offer>
 ): AsyncGenerator<string> {
   const columns = EXPORT_COLUMNS.filter(
     (name) => request.include_fields?.includes(name) ?? true

@@ -14,9 +14,7 @@ export const accountOperations: Operation[] = [
 function toWireAccount(call: Call): Record<string, unknown> {
   const { shop, platform, state } = call
   const offers = state.offers.get(shop.shop_id)?.size ?? 0
-  const orders = [...state.orders.values()].filter(
-    (order) => order.shop_id === shop.shop_id
-  ).length
+  const orders = countOrders(call)
   return {
     applicable_taxes: [{ code: "TAXDEFAULT", label: "VAT", fee_types: [] }],
     billing_info: {},
@@ -62,6 +60,17 @@ function toWireAccount(call: Call): Record<string, unknown> {
     shop_state: shop.shop_state,
     suspension_type: null,
   }
+}
+
+function countOrders({ shop, state }: Call): number {
+  if (state.shops.size === 1) {
+    return state.orders.size
+  }
+  let count = 0
+  for (const order of state.orders.values()) {
+    count += Number(order.shop_id === shop.shop_id)
+  }
+  return count
 }
 
 function toBilling({ shop }: Call): Record<string, unknown> {

@@ -9,6 +9,7 @@ import { offerOperations } from "./offers"
 import { orderDeductionOperations } from "./order-deductions"
 import { orderDocumentOperations } from "./order-documents"
 import { orderReferenceOperations } from "./order-references"
+import { orderTaxOperations } from "./order-taxes"
 import { orderOperations } from "./orders"
 import { platformOperations } from "./platform"
 import { reasonOperations } from "./reasons"
@@ -29,6 +30,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...offerOperations,
   ...offerExportOperations,
   ...stockImportOperations,
+  ...orderTaxOperations,
   ...orderOperations,
   ...orderDeductionOperations,
   ...orderDocumentOperations,

@@ -1,6 +1,8 @@
 import { pageByOffset } from "../http/offset-paging"
 import { ok, type Call, type Operation } from "../http/operation"
 import { toWireOffer } from "../offers/to-wire-offer"
+import { GeneratedOffers } from "../state/generated-offers"
+import type { LazyList } from "../state/lazy-list"
 import type { Offer } from "../state/offer"
 import { offersOf } from "../state/simulator-state"
 
@@ -34,13 +36,25 @@ export const offerOperations: Operation[] = [
   },
 ]
 
-function listOffers(call: Call): Offer[] {
+/** What a generated catalogue must be made for as a whole. */
+const FILTERS = [
+  ...["offer_state_codes", "sku", "product_id", "favorite"],
+  ...["sort", "order"],
+]
+
+function listOffers(call: Call): LazyList<Offer> {
   const { query } = call
   const states = query.commaList("offer_state_codes")
   const sku = query.text("sku")
   const productSku = query.text("product_id")
   const favorite = query.boolean("favorite") ?? false
   const known = offersOf(call.state, call.shop.shop_id)
+  if (
+    known instanceof GeneratedOffers &&
+    !FILTERS.some((it) => query.text(it))
+  ) {
+    return known.live()
+  }
   const candidates =
     sku === null ? known.values() : [known.get(sku)].filter((o) => !!o)
   const matching: Offer[] = []

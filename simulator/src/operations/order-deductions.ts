@@ -74,7 +74,7 @@ function readBody(
   const inputs = fields.objects(list).map((entry) => {
     const input = readInput(entry, list)
     const found = findLineInShop(
-      call.state.orders.values(),
+      call.state.orders,
       call.shop.shop_id,
       input.order_line_id
     )

@@ -79,7 +79,7 @@ export function cancelLinesBySeller(
   }
   const targets = inputs.map((input) => {
     const target = findLineInShop(
-      moment.state.orders.values(),
+      moment.state.orders,
       shopId,
       input.order_line_id
     )

@@ -28,16 +28,16 @@ export function isSettled(balance: LineBalance): boolean {
 
 /** Finds a line by its id, which is unique within a shop. */
 export function findLineInShop(
-  orders: Iterable<Order>,
+  orders: ReadonlyMap<string, Order>,
   shopId: number,
   orderLineId: string
 ): { order: Order; line: OrderLine } | null {
-  for (const order of orders) {
-    if (order.shop_id === shopId) {
-      const line = order.lines.find((l) => l.order_line_id === orderLineId)
-      if (line) {
-        return { order, line }
-      }
+  const isIt = (line: OrderLine) => line.order_line_id === orderLineId
+  for (const { order_id, shop_id, lines } of orders.values()) {
+    if (shop_id === shopId && lines.some(isIt)) {
+      const order = orders.get(order_id)
+      const line = order?.lines.find(isIt)
+      return order && line ? { order, line } : null
     }
   }
   return null

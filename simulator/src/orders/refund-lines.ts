@@ -68,7 +68,7 @@ function requireTarget(
   input: DeductionInput
 ): { order: Order; line: OrderLine } {
   const target = findLineInShop(
-    moment.state.orders.values(),
+    moment.state.orders,
     shopId,
     input.order_line_id
   )

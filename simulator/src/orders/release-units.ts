@@ -1,6 +1,8 @@
 import type { Order, OrderLine } from "../state/order"
 import {
   findOffer,
+  keepStock,
+  offersOf,
   requirePlatform,
   type Moment,
 } from "../state/simulator-state"
@@ -19,6 +21,7 @@ export function takeUnits(moment: Moment, order: Order, line: OrderLine): void {
     warehouse.quantity -= taken
     left -= taken
   }
+  keepStock(offersOf(moment.state, order.shop_id), offer)
 }
 
 /** Gives units back to the offer on platforms that do so. */
@@ -35,4 +38,5 @@ export function releaseUnits(
   }
   offer.quantity += quantity
   offer.last_updated = moment.now
+  keepStock(offersOf(moment.state, order.shop_id), offer)
 }

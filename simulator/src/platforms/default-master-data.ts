@@ -5,7 +5,7 @@ type MasterData = Omit<
   "platform_id" | "configuration" | "behaviour" | "channels" | "currencies"
 >
 
-/** Zones, methods, carriers, classes, categories, reasons and documents. */
+/** Zones, methods, carriers, classes, categories, reasons, documents and taxes. */
 export function createMasterData(): MasterData {
   return {
     offer_states: [
@@ -61,6 +61,13 @@ export function createMasterData(): MasterData {
       { ...described("CUSTOMER_INVOICE", "Invoice"), entity: "ORDER" },
       { ...described("LEGAL_DOC", "Legal documents"), entity: "SHOP" },
     ],
+    order_taxes: [
+      tax("VAT-FR", "TVA", "PROPORTIONAL_TO_AMOUNT"),
+      tax("VAT-BE", "TVA / BTW", "PROPORTIONAL_TO_AMOUNT"),
+      tax("VAT-DE", "Mehrwertsteuer", "PROPORTIONAL_TO_AMOUNT"),
+      tax("VAT-AT", "Umsatzsteuer", "PROPORTIONAL_TO_AMOUNT"),
+      tax("ECO_TAX", "Eco tax", "NONE"),
+    ],
   }
 }
 
@@ -106,6 +113,14 @@ const REASONS: Platform["reasons"] = [
 
 function described(code: string, label: string) {
   return { code, label, description: label }
+}
+
+function tax(
+  code: string,
+  label: string,
+  rule: Platform["order_taxes"][number]["tax_calculation_rule"]
+) {
+  return { code, label, tax_calculation_rule: rule }
 }
 
 function carrier(code: string, label: string, url: string) {

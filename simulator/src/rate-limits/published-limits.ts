@@ -54,6 +54,7 @@ export const PUBLISHED_LIMITS: Readonly<Record<string, PublishedLimit>> = {
   SH21: DAILY,
   SH31: DAILY,
   DO01: DAILY,
+  OR75: DAILY,
   H11: DAILY,
   OR11: { limit: 1, windowMs: MINUTE, subject: pollOfOrders },
   OR04: { limit: 1, windowMs: MINUTE },

@@ -1,10 +1,12 @@
 import { loadDemoScenario } from "./demo"
 import { loadEmptyScenario } from "./empty"
+import { loadLargeScenario } from "./large"
 import type { Scenario } from "./scenario"
 
 export const SCENARIOS = {
   empty: loadEmptyScenario,
   demo: loadDemoScenario,
+  large: loadLargeScenario,
 } satisfies Record<string, Scenario>
 
 export type ScenarioName = keyof typeof SCENARIOS

@@ -1,3 +1,4 @@
+import type { LazyList } from "./lazy-list"
 import type { Offer } from "./offer"
 
 export type OfferExportRequest = {
@@ -20,5 +21,5 @@ export type OfferExport = {
   date_created: Date
   last_updated: Date
   /** File names and snapshots of their offers, ready once completed. */
-  chunks: { file: string; offers: Offer[] }[]
+  chunks: { file: string; offers: LazyList<Offer> }[]
 }

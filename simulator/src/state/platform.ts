@@ -57,6 +57,10 @@ export type DocumentType = Described & {
   mime_types?: string[]
 }
 
+export type OrderTax = Labelled & {
+  tax_calculation_rule: "PROPORTIONAL_TO_AMOUNT" | "NONE"
+}
+
 /**
  * What the operator's back office and batches do, and what Mirakl leaves
  * unpublished. A delay of null means: only the control API does it.
@@ -96,4 +100,5 @@ export type Platform = {
   hierarchies: Hierarchy[]
   reasons: Reason[]
   documents: DocumentType[]
+  order_taxes: OrderTax[]
 }

@@ -1,4 +1,5 @@
 import type { AgendaEntry } from "./agenda"
+import { GeneratedOffers } from "./generated-offers"
 import type { Offer } from "./offer"
 import type { OfferExport } from "./offer-export"
 import type { Order } from "./order"
@@ -88,4 +89,13 @@ export function findOffer(
   sku: string
 ): Offer | null {
   return offersOf(state, shopId).get(sku) ?? null
+}
+
+/** Keeps the stock of an offer that was just changed. */
+export function keepStock(offers: Map<string, Offer>, offer: Offer): void {
+  if (offers instanceof GeneratedOffers) {
+    offers.setStock(offer)
+  } else {
+    offers.set(offer.shop_sku, offer)
+  }
 }
