@@ -8,6 +8,7 @@ import { createMiraklHttp } from "./http/mirakl-http"
 import { createOfferExportsApi } from "./offer-exports"
 import { createOffersApi } from "./offers"
 import { createOrderActionsApi } from "./order-actions"
+import { createOrderTaxesApi } from "./order-taxes"
 import { createOrdersApi } from "./orders"
 import { createPlatformApi } from "./platform"
 import { createReasonsApi } from "./reasons"
@@ -37,6 +38,7 @@ export function createMiraklClient(options: MiraklClientOptions) {
     offers: createOffersApi(http),
     orderActions: createOrderActionsApi(http),
     orders: createOrdersApi(http),
+    orderTaxes: createOrderTaxesApi(http),
     platform: createPlatformApi(http),
     reasons: createReasonsApi(http),
     shipments: createShipmentsApi(http),

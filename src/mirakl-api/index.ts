@@ -11,6 +11,7 @@ export {
   type MiraklErrorDetails,
   type MiraklViolation,
 } from "./errors"
+export { createAddressRule, type AddressRule } from "./http/address-rule"
 export type { MiraklExportedRow } from "./files/exported-offers"
 export type {
   CallBudget,
@@ -54,6 +55,7 @@ export type {
   MiraklHierarchy,
   MiraklLogisticClass,
   MiraklOfferState,
+  MiraklOrderTax,
   MiraklReason,
   MiraklShippingType,
   MiraklShippingZone,

@@ -63,17 +63,32 @@ export function createOffersApi(http: MiraklHttp) {
     /**
      * (OF21) Reads the shop's offers page by page. The call budget counts it
      * once. Offers that come or go meanwhile may shift the pages.
+     *
+     * @param start goes on at this offset
      */
     iterateOffers(
       filters: MiraklOffersFilters = {},
-      options?: MiraklCallOptions
+      options?: MiraklCallOptions,
+      start = 0
     ): AsyncIterable<MiraklOffersPage> {
-      return iterateOffsetPages((offset) =>
-        fetchOffersPage(http, filters, offset, {
-          ...options,
-          continuesRun: options?.continuesRun || offset > 0,
-        })
+      return iterateOffsetPages(
+        (offset) =>
+          fetchOffersPage(http, filters, offset, {
+            ...options,
+            continuesRun: options?.continuesRun || offset > 0,
+          }),
+        start
       )
+    },
+
+    /** (OF21) Counts the shop's offers. */
+    fetchCount(options?: MiraklCallOptions): Promise<number> {
+      return http.send({
+        operation: OF21,
+        query: { max: 1 },
+        read: readJson(offersPageSchema, (page) => page.total_count),
+        options,
+      })
     },
   }
 }

@@ -45,6 +45,7 @@ describe("the budget", () => {
     ["CH11", {}, DAY],
     ["CUR01", {}, DAY],
     ["DO01", {}, DAY],
+    ["OR75", {}, DAY],
     ["OF61", {}, DAY],
     ["SH11", {}, DAY],
     ["SH12", {}, DAY],

@@ -79,6 +79,13 @@ const LISTS: [string, Fetch, string, string, Record<string, unknown>][] = [
     { label: "Invoice", entity: "ORDER", mime_types: ["application/pdf"] },
   ],
   [
+    "OR75",
+    (client) => client.orderTaxes.fetchOrderTaxes(),
+    "/api/orders/taxes",
+    "taxes",
+    { label: "Eco tax", tax_calculation_rule: "PROPORTIONAL_TO_AMOUNT" },
+  ],
+  [
     "OF61",
     (client) => client.offers.fetchStates(),
     "/api/offers/states",

@@ -1,4 +1,5 @@
 import { MiraklError } from "../errors"
+import { createAddressRule } from "./address-rule"
 import type { CallFacts } from "./call-facts"
 import type { MiraklClientOptions } from "./client-options"
 import type { MiraklClock } from "./clock"
@@ -31,7 +32,9 @@ export function createAttempt(
   clock: MiraklClock
 ) {
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS
-  const transport = createTransport()
+  const transport = createTransport(
+    options.mayReach ?? createAddressRule({ loopback: true, allowed: [] })
+  )
   const apiKey = options.apiKey.trim()
   const scrub = createScrub(apiKey)
   const reportTo = createReporter(options.observer, scrub, clock)

@@ -35,6 +35,7 @@ const SCHEDULED: Record<string, number> = {
   CH11: DAY,
   CUR01: DAY,
   DO01: DAY,
+  OR75: DAY,
   OF61: DAY,
   SH11: DAY,
   SH12: DAY,

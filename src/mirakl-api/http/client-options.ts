@@ -1,3 +1,4 @@
+import type { AddressRule } from "./address-rule"
 import type { CallBudget, MiraklCallClass } from "./call-budget"
 import type { MiraklClock } from "./clock"
 import type { MiraklExchangeObserver } from "./exchange"
@@ -8,6 +9,8 @@ export type MiraklClientOptions = {
   baseUrl: string
   /** Sent as it is in the `Authorization` header, to this origin only. */
   apiKey: string
+  /** To which addresses calls may go. Default: those of the internet, and loopback. */
+  mayReach?: AddressRule
   /** Missing: the default shop of the key's user. */
   shopId?: string | number | null
   /** Why calls are made, unless a call says otherwise. Default `interactive`. */

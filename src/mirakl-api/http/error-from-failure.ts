@@ -1,6 +1,7 @@
-import { MiraklNetworkError } from "../errors"
+import { MiraklNetworkError, MiraklRequestError } from "../errors"
 import type { CallFacts } from "./call-facts"
 import type { Deadline } from "./deadline"
+import { ADDRESS_NOT_ALLOWED } from "./guarded-lookup"
 import { AttemptFailure } from "./retry"
 
 type FailureKind = {
@@ -62,7 +63,20 @@ const BY_CAUSE: Record<string, FailureKind> = {
 
 // Nothing of what the HTTP library threw is kept but its kind.
 function failureFromThrown(thrown: unknown, call: CallFacts): AttemptFailure {
+  if (codeOf(thrown) === ADDRESS_NOT_ALLOWED) {
+    return new AttemptFailure(addressNotAllowed(call), false)
+  }
   return toFailure(BY_CAUSE[codeOf(thrown)] ?? CONNECTION_LOST, call)
+}
+
+function addressNotAllowed({ operation }: CallFacts): MiraklRequestError {
+  return new MiraklRequestError({
+    operation,
+    code: ADDRESS_NOT_ALLOWED,
+    message: `${operation} was not called: the marketplace's address is inside a private network.`,
+    remedy:
+      "Check the marketplace URL. If the marketplace is really there, the operator of the store must allow its network with the plugin's option `allowedNetworks`.",
+  })
 }
 
 /** What to throw for what broke an attempt off: the caller's own reason when it was the caller. */

@@ -10,11 +10,14 @@ type SeekPage = { nextPageToken: string | null }
 /**
  * Reads offset pages (`offset`, `max`, `total_count`) to the end. Stops at an
  * empty page, whatever the total says.
+ *
+ * @param start the offset of the first one
  */
 export async function* iterateOffsetPages<Page extends OffsetPage>(
-  fetchPage: (offset: number) => Promise<Page>
+  fetchPage: (offset: number) => Promise<Page>,
+  start = 0
 ): AsyncGenerator<Page> {
-  let offset = 0
+  let offset = start
   for (;;) {
     const page = await fetchPage(offset)
     yield page

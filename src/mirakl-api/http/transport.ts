@@ -3,6 +3,8 @@ import { Agent as HttpAgent } from "node:http"
 import { Agent as HttpsAgent } from "node:https"
 import axios, { type AxiosInstance } from "axios"
 import type FormData from "form-data"
+import type { AddressRule } from "./address-rule"
+import { guardedLookup, refuseAddress } from "./guarded-lookup"
 
 /** One HTTP request. */
 export type HttpRequest = {
@@ -28,18 +30,21 @@ export type HttpAnswer = {
 export type Transport = (request: HttpRequest) => Promise<HttpAnswer>
 
 /**
- * Sends single requests. Follows no redirect, so that the key never travels to
+ * Sends single requests, to allowed addresses only. Follows no redirect, so that the key never travels to
  * another host and an upload is never buffered to be sent twice.
  */
-export function createTransport(): Transport {
+export function createTransport(mayReach: AddressRule): Transport {
   const client = createHttpClient()
   return async (request) => {
+    const { hostname } = new URL(request.url)
+    refuseAddress(hostname, mayReach)
     const response = await client.request<Readable>({
       method: request.method,
       url: request.url,
       headers: request.headers,
       data: request.body,
       signal: request.signal,
+      lookup: guardedLookup(hostname, mayReach),
       ...(request.ownConnection
         ? {
             httpAgent: new HttpAgent({ keepAlive: false }),

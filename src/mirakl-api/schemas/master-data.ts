@@ -79,6 +79,13 @@ export const documentTypeSchema = z.object({
   mime_types: z.array(z.string()).nullish().catch(null),
 })
 
+/** (OR75) A tax that lines of orders carry, by its code. */
+export const orderTaxSchema = z.object({
+  ...labelled,
+  /** PROPORTIONAL_TO_AMOUNT or NONE. */
+  tax_calculation_rule: optionalText,
+})
+
 export type MiraklChannel = z.infer<typeof channelSchema>
 export type MiraklCurrency = z.infer<typeof currencySchema>
 export type MiraklOfferState = z.infer<typeof offerStateSchema>
@@ -89,3 +96,4 @@ export type MiraklLogisticClass = z.infer<typeof logisticClassSchema>
 export type MiraklHierarchy = z.infer<typeof hierarchySchema>
 export type MiraklReason = z.infer<typeof reasonSchema>
 export type MiraklDocumentType = z.infer<typeof documentTypeSchema>
+export type MiraklOrderTax = z.infer<typeof orderTaxSchema>

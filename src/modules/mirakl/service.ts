@@ -8,9 +8,11 @@ import {
 } from "@medusajs/framework/utils"
 import {
   createCallBudget,
+  createAddressRule,
   systemClock,
   type CallBudget,
   type MiraklClock,
+  type AddressRule,
 } from "../../mirakl-api"
 import {
   LIST_COLUMNS,
@@ -43,6 +45,12 @@ export type MiraklPluginOptions = {
   encryptionKey?: string
   /** How often work that failed for a passing reason is tried by itself, the first time included. Default 3. */
   maxAttempts?: number
+  /**
+   * Networks inside which a marketplace may be, as CIDR, e.g. `["10.20.0.0/16"]`.
+   * Default none: marketplaces are on the internet. Loopback is always allowed
+   * but in production.
+   */
+  allowedNetworks?: string[]
 }
 
 type InjectedDependencies = {
@@ -94,6 +102,7 @@ export class MiraklModuleService extends MedusaService({
     () => Promise<void>
   >
   protected secretBox_: SecretBox | undefined
+  protected mayReach_: AddressRule | undefined
   protected clock_: MiraklClock = systemClock
   protected budget_: CallBudget | undefined
 
@@ -167,6 +176,19 @@ export class MiraklModuleService extends MedusaService({
   /** How often work that failed for a passing reason is tried by itself. */
   get maxAttempts(): number {
     return this.options_.maxAttempts ?? 3
+  }
+
+  /**
+   * To which addresses a marketplace URL may lead.
+   *
+   * @throws {TypeError} for an option `allowedNetworks` that is none
+   */
+  get mayReach(): AddressRule {
+    this.mayReach_ ??= createAddressRule({
+      loopback: process.env.NODE_ENV !== "production",
+      allowed: this.options_.allowedNetworks ?? [],
+    })
+    return this.mayReach_
   }
 
   /** The one clock of schedules, budgets and waiting; tests put their own here. */

@@ -47,6 +47,7 @@ export function miraklClientFor(
     shopId: instance.shop_id ?? undefined,
     clock: service.clock,
     budget: service.budget,
+    mayReach: service.mayReach,
     callClass: options.callClass,
     // What an event asks for is soon over, and must not look like a failure.
     stopSignal:

@@ -29,6 +29,9 @@ export function toConnectionError(
   if (!(error instanceof MiraklError)) {
     return error
   }
+  if (error.code === "ADDRESS_NOT_ALLOWED") {
+    return failure("WRONG_URL", `${error.message} ${error.remedy ?? ""}`.trim())
+  }
   if (call !== "V01" && error instanceof MiraklAuthError) {
     return error.status !== UNAUTHORIZED && call === "A01" && instance.shop_id
       ? wrongShop(instance)
