@@ -39,6 +39,7 @@ const CHECKS: Record<string, Check> = {
   DO01: list("documents", (client) => client.documents.fetchDocumentTypes()),
   H11: list("hierarchies", (client) => client.hierarchies.fetchHierarchies()),
   OF61: list("offer_states", (client) => client.offers.fetchStates()),
+  OR75: list("taxes", (client) => client.orderTaxes.fetchOrderTaxes()),
   RE01: list("reasons", (client) => client.reasons.fetchReasons()),
   SH11: list("shipping_zones", (client) => client.shipping.fetchZones()),
   SH12: list("shipping_types", (client) => client.shipping.fetchTypes()),

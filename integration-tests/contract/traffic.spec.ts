@@ -10,7 +10,7 @@ import { createSchemaValidator } from "./schema-validator"
 const CLIENT_OPERATIONS = [
   ...["A01", "PC01", "V01"],
   ...["CH11", "CUR01", "OF61", "SH11", "SH12", "SH21", "SH31"],
-  ...["H11", "RE01", "DO01"],
+  ...["H11", "RE01", "DO01", "OR75"],
   ...["OF21", "OF52", "OF53", "OF54", "STO01", "STO02", "STO03"],
   ...["OR04", "OR11", "OR21", "OR23", "OR24", "OR28", "OR29", "OR30"],
   ...["OR72", "OR73", "OR74", "ST01", "ST11", "ST23", "ST24"],

@@ -59,7 +59,10 @@ describeMiraklHttp((suite) => {
       expect(await skusOf("removed=false")).toEqual(all)
       expect(await skusOf("q=3760000000017")).toEqual(["MUG-RED"])
       expect(await skusOf("limit=1&offset=1")).toEqual(["NOT-IN-STORE"])
-      for (const query of ["link_status=lost", "active=yes", "removed=1"]) {
+      for (const query of [
+        ...["link_status=lost", "active=yes", "removed=1"],
+        ...["order=price", "order=-shop_sku,extras"],
+      ]) {
         expect((await suite.admin.get(`listings?${query}`)).status).toBe(400)
       }
     })

@@ -1,4 +1,4 @@
-import { recordsOf } from "../fixtures/mirakl-admin-api"
+import { recordOf, recordsOf } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { runWithLines } from "../fixtures/run-with-lines"
 
@@ -39,6 +39,7 @@ describeMiraklHttp((suite) => {
       hierarchy: { operation: "H11" },
       reason: { operation: "RE01" },
       document_type: { operation: "DO01" },
+      order_tax: { operation: "OR75" },
     })
     const { channels, carriers, reasons } = platform()
     expect(job.result).toMatchObject({
@@ -102,6 +103,37 @@ describeMiraklHttp((suite) => {
     })
     expect(line("carrier").status).toBe("done")
     expect(job.result).toMatchObject({ shipping_type: null })
+  })
+
+  it("refreshes every day by schedule, within the published frequencies", async () => {
+    const { id } = await suite.connect()
+    const schedule = await suite.mirakl.createMiraklSchedules({
+      instance_id: id,
+      operation: "import_master_data",
+      interval_minutes: 24 * 60,
+    })
+    const refresh = async () => {
+      const finished = suite.admin.jobFinished()
+      const { data } = await suite.admin.post(
+        `instances/${id}/schedules/${schedule.id}/run`
+      )
+      await finished
+      const { data: ended } = await suite.admin.get(
+        `jobs/${recordOf(data, "job").id}`
+      )
+      return recordOf(ended, "job")
+    }
+    expect(await refresh()).toMatchObject({ status: "done" })
+    suite.simulator.control.advanceTime(24 * 3600_000)
+
+    expect(await refresh()).toMatchObject({
+      status: "done",
+      trigger: "schedule",
+      result: { carrier: { created: 0, updated: 0, removed: 0 } },
+    })
+    const { journal } = suite.simulator.control
+    expect(journal.list({ operation: "OR75" })).toHaveLength(2)
+    expect(journal.list({ status: 429 })).toEqual([])
   })
 
   it("stops at a refused key", async () => {

@@ -30,6 +30,7 @@ export type MiraklInstance = {
   stock_location_ids: string[]
   price_list_id: string | null
   shipping_option_id: string | null
+  link_by: "sku" | "barcode" | "sku_or_barcode"
   order_states: string[]
   import_orders_created_after: string | null
   buyer_email: "undeliverable" | "relay"
@@ -64,6 +65,7 @@ export type MiraklInstanceUpdate = Partial<
     | "stock_location_ids"
     | "price_list_id"
     | "shipping_option_id"
+    | "link_by"
     | "order_states"
     | "import_orders_created_after"
     | "buyer_email"

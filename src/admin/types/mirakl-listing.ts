@@ -57,7 +57,7 @@ export type MiraklListing = {
   enriched_at: string | null
   removed_at: string | null
   link_status: (typeof MIRAKL_LINK_STATUSES)[number]
-  link_source: "sku" | "manual" | null
+  link_source: "sku" | "barcode" | "manual" | null
   variant_id: string | null
   variant?: MiraklLinkedVariant | null
   sync_status: (typeof MIRAKL_SYNC_STATUSES)[number]

@@ -9,6 +9,7 @@ export const MIRAKL_MASTER_DATA_KINDS = [
   "hierarchy",
   "reason",
   "document_type",
+  "order_tax",
 ] as const
 export type MiraklMasterDataKind = (typeof MIRAKL_MASTER_DATA_KINDS)[number]
 

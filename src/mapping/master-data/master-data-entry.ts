@@ -10,6 +10,7 @@ export const MASTER_DATA_KINDS = [
   "hierarchy",
   "reason",
   "document_type",
+  "order_tax",
 ] as const
 
 export type MasterDataKind = (typeof MASTER_DATA_KINDS)[number]

@@ -6,6 +6,7 @@ import type {
   MiraklHierarchy,
   MiraklLogisticClass,
   MiraklOfferState,
+  MiraklOrderTax,
   MiraklReason,
   MiraklShippingType,
   MiraklShippingZone,
@@ -15,7 +16,11 @@ import type { MasterDataEntry } from "./master-data-entry"
 /** (CH11, SH11, SH31, OF61) An entry that is no more than code, label and description. */
 export function toPlainEntry(
   entry:
-    MiraklChannel | MiraklShippingZone | MiraklLogisticClass | MiraklOfferState
+    | MiraklChannel
+    | MiraklShippingZone
+    | MiraklLogisticClass
+    | MiraklOfferState
+    | MiraklOrderTax
 ): MasterDataEntry {
   return {
     scope: "",
@@ -86,6 +91,14 @@ export function toDocumentTypeEntry(
     ...toPlainEntry(document),
     scope: document.entity ?? "",
     extras: given({ mime_types: document.mime_types }),
+  }
+}
+
+/** (OR75) A tax of orders; tax lines name it by its code. */
+export function toOrderTaxEntry(tax: MiraklOrderTax): MasterDataEntry {
+  return {
+    ...toPlainEntry(tax),
+    extras: given({ tax_calculation_rule: tax.tax_calculation_rule }),
   }
 }
 

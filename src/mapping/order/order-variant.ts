@@ -31,7 +31,7 @@ export type OrderListing = {
   offer_id: string
   shop_sku: string
   link_status: "linked" | "unlinked" | "ambiguous"
-  link_source: "sku" | "manual" | null
+  link_source: "sku" | "barcode" | "manual" | null
   variant_id: string | null
 }
 

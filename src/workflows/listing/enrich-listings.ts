@@ -1,11 +1,10 @@
 import type { ListingImport } from "./listing-import"
-import { readAllOffers } from "./read-all-offers"
+import { readRecords } from "./read-records"
 import { storeOffersPage } from "./store-offers-page"
 
 export type Enrichment = {
-  /** Listings that got their full record. */
+  /** Listings that got the full record they wanted. */
   enriched: number
-  removed: number
   rejected: number
 }
 
@@ -13,29 +12,35 @@ export type Enrichment = {
 const PAGE = 100
 /** Read one by one in any case. */
 const FEW = 20
+/** Read again after a reading of everything, so that no record grows old. */
+const REFRESHED_PAGES = 100
 
 /**
  * (OF21) Fetches the full record of the listings that an export told to be new
- * or changed: one by one, or all offers when that takes fewer calls.
+ * or changed: one by one, or page by page when that takes fewer calls.
+ *
+ * @param refresh also reads on where the last reading of records ended: a
+ * title changes without the offer's doing
  */
-export async function enrichListings(run: ListingImport): Promise<Enrichment> {
+export async function enrichListings(
+  run: ListingImport,
+  { refresh }: { refresh: boolean }
+): Promise<Enrichment> {
   const { service, instance } = run
   const { stale, live } = await service.listings.count(instance.id)
+  let rejected = 0
   if (stale > Math.max(FEW, Math.ceil(live / PAGE))) {
-    const { tally } = await readAllOffers(run)
-    const { stale: left } = await service.listings.count(instance.id)
-    return {
-      enriched: stale - left,
-      removed: tally.removed,
-      rejected: tally.rejected,
+    rejected += await readRecords(run)
+  } else {
+    for (const { shop_sku } of await listStale(run, stale)) {
+      rejected += await enrichOne(run, shop_sku)
+    }
+    if (refresh) {
+      rejected += await readRecords(run, REFRESHED_PAGES)
     }
   }
-  let rejected = 0
-  for (const { shop_sku } of await listStale(run, stale)) {
-    rejected += await enrichOne(run, shop_sku)
-  }
   const { stale: left } = await service.listings.count(instance.id)
-  return { enriched: stale - left, removed: 0, rejected }
+  return { enriched: stale - left, rejected }
 }
 
 async function listStale({ service, instance }: ListingImport, count: number) {

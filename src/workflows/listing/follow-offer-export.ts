@@ -55,7 +55,7 @@ export async function followOfferExport(
 /** Writes the line of an export; it carries what the next run needs to go on. */
 export async function recordExport(
   { service, jobId }: ListingImport,
-  { trackingId, requestedAt }: OfferExport,
+  { trackingId, requestedAt, isFull }: OfferExport,
   state: Omit<JobLineRecord, "key" | "data">
 ): Promise<void> {
   await service.recordJobLines(jobId, [
@@ -64,6 +64,7 @@ export async function recordExport(
       data: {
         tracking_id: trackingId,
         requested_at: requestedAt.toISOString(),
+        is_full: isFull,
       },
       ...state,
     },

@@ -14,6 +14,8 @@ export type ListingTally = {
   removed: number
   /** Offers that could not be understood or stored; each has a failed line. */
   rejected: number
+  /** Of those, the ones that did not even tell their id. */
+  nameless: number
 }
 
 export const NOTHING_READ: ListingTally = {
@@ -22,6 +24,7 @@ export const NOTHING_READ: ListingTally = {
   unchanged: 0,
   removed: 0,
   rejected: 0,
+  nameless: 0,
 }
 
 export function addTallies(one: ListingTally, other: ListingTally) {
@@ -31,6 +34,7 @@ export function addTallies(one: ListingTally, other: ListingTally) {
     unchanged: one.unchanged + other.unchanged,
     removed: one.removed + other.removed,
     rejected: one.rejected + other.rejected,
+    nameless: one.nameless + other.nameless,
   }
 }
 

@@ -6,6 +6,8 @@ export type OfferExport = {
   trackingId: string
   /** The next delta starts here. */
   requestedAt: Date
+  /** Of all offers, not only of those that changed. */
+  isFull: boolean
 }
 
 /** The key of an export's job line. */
@@ -14,27 +16,33 @@ export const EXPORT_LINE = "export"
 /** What was updated shortly before the last export may not have been in it yet. */
 const OVERLAP_MS = 10 * 60_000
 const DAY_MS = 24 * 3600_000
+/** A file that breaks off is read again from its start. */
+const ITEMS_PER_FILE = 100_000
 
 /**
- * (OF52) Orders an export of what changed since the cursor, or takes up the
- * one that an earlier run left unfinished.
+ * (OF52) Orders an export of what changed since the cursor, or of everything
+ * without one, or takes up the one that an earlier run, or this job before it
+ * died, left unfinished.
  *
  * @returns null where the platform grants no exports
  */
 export async function openOfferExport(
   run: ListingImport,
-  cursor: Date
+  cursor: Date | null
 ): Promise<OfferExport | null> {
-  const pending = await takeUpPending(run)
+  const isFull = cursor === null
+  const pending = await takeUpPending(run, isFull)
   if (pending) {
     return pending
   }
   const requestedAt = run.service.clock.now()
   try {
-    const trackingId = await run.client.offerExports.pushRequest({
-      last_request_date: new Date(cursor.getTime() - OVERLAP_MS),
-    })
-    return { trackingId, requestedAt }
+    const trackingId = await run.client.offerExports.pushRequest(
+      cursor
+        ? { last_request_date: new Date(cursor.getTime() - OVERLAP_MS) }
+        : { include_inactive_offers: true, items_per_chunk: ITEMS_PER_FILE }
+    )
+    return { trackingId, requestedAt, isFull }
   } catch (error) {
     if (isNotGranted(error)) {
       return null
@@ -43,11 +51,10 @@ export async function openOfferExport(
   }
 }
 
-async function takeUpPending({
-  service,
-  instance,
-  jobId,
-}: ListingImport): Promise<OfferExport | null> {
+async function takeUpPending(
+  { service, instance, jobId }: ListingImport,
+  isFull: boolean
+): Promise<OfferExport | null> {
   const [line] = await service.listMiraklJobLines(
     {
       key: EXPORT_LINE,
@@ -56,16 +63,24 @@ async function takeUpPending({
     },
     { order: { created_at: "DESC" }, take: 1 }
   )
-  const { tracking_id, requested_at } = line?.data ?? {}
-  if (!line || typeof tracking_id !== "string" || line.job_id === jobId) {
+  const { tracking_id, requested_at, is_full } = line?.data ?? {}
+  if (
+    !line ||
+    typeof tracking_id !== "string" ||
+    (is_full === true) !== isFull
+  ) {
     return null
   }
   const requestedAt = new Date(String(requested_at))
-  await service.recordJobLines(line.job_id, [
-    { key: EXPORT_LINE, status: "done", result: { continued_by: jobId } },
-  ])
+  if (line.job_id !== jobId) {
+    await service.recordJobLines(line.job_id, [
+      { key: EXPORT_LINE, status: "done", result: { continued_by: jobId } },
+    ])
+  }
   const ageMs = service.clock.now().getTime() - requestedAt.getTime()
-  return ageMs < DAY_MS ? { trackingId: tracking_id, requestedAt } : null
+  return ageMs < DAY_MS
+    ? { trackingId: tracking_id, requestedAt, isFull }
+    : null
 }
 
 function isNotGranted(error: unknown): boolean {

@@ -25,7 +25,8 @@ const MOST_PASSES = 3
  */
 export async function readAllOffers(run: ListingImport): Promise<AllOffers> {
   let tally = NOTHING_READ
-  for (let pass = 1; pass <= MOST_PASSES; pass++) {
+  const first = await findLastPass(run)
+  for (let pass = first; pass < first + MOST_PASSES; pass++) {
     const outcome = await readPass(run, pass)
     tally = mergePasses(tally, outcome.tally)
     if (outcome.isComplete) {
@@ -54,11 +55,21 @@ export async function readAllOffers(run: ListingImport): Promise<AllOffers> {
   return { tally, readAt: null }
 }
 
+// Where this job was before it died.
+async function findLastPass({ service, jobId }: ListingImport) {
+  const [line] = await service.listMiraklJobLines(
+    { job_id: jobId, key: { $like: "page %" } },
+    { select: ["id", "data"], order: { created_at: "DESC" }, take: 1 }
+  )
+  return typeof line?.data?.pass === "number" ? line.data.pass : 1
+}
+
 // A pass meets again what the one before stored, and its bad offers.
 function mergePasses(before: ListingTally, pass: ListingTally): ListingTally {
   return {
     ...addTallies(before, pass),
     unchanged: Math.max(0, pass.unchanged - before.created - before.updated),
     rejected: pass.rejected,
+    nameless: pass.nameless,
   }
 }

@@ -18,22 +18,25 @@ export type OffersPass = {
   hasAllIds: boolean
 }
 
-/** (OF21) Reads all offers once and stores them page by page, one job line each. */
+/**
+ * (OF21) Reads all offers once and stores them page by page, one job line each.
+ * A pass that this job began before it died goes on after its last page.
+ */
 export async function readPass(
   run: ListingImport,
   pass: number
 ): Promise<OffersPass> {
-  let tally = NOTHING_READ
-  let nameless = 0
-  let readAt: Date | null = null
-  const totals = new Set<number>()
+  const before = await findPages(run, pass)
+  let { tally, readAt } = before
+  const totals = new Set(before.totals)
   for await (const page of run.client.offers.iterateOffers(
     {},
-    { continuesRun: pass > 1 }
+    { continuesRun: pass > 1 },
+    before.nextOffset
   )) {
-    tally = addTallies(tally, await storeOffersPage(run, page))
-    await recordPage(run, pass, page)
-    nameless += page.rejected.filter(({ offerId }) => !offerId).length
+    const stored = await storeOffersPage(run, page)
+    tally = addTallies(tally, stored)
+    await recordPage(run, pass, page, stored)
     readAt ??= page.serverDate
     totals.add(page.totalCount)
   }
@@ -41,8 +44,41 @@ export async function readPass(
   return {
     tally,
     readAt: readAt ?? run.service.clock.now(),
-    isComplete: totals.size === 1 && totals.has(seen + nameless),
-    hasAllIds: nameless === 0,
+    isComplete: totals.size === 1 && totals.has(seen + tally.nameless),
+    hasAllIds: tally.nameless === 0,
+  }
+}
+
+type PageData = {
+  pass: number
+  offset: number
+  /** As received, those that can't be understood included. */
+  received: number
+  total: number
+  server_date: string
+  tally: ListingTally
+  offer_ids: string[]
+}
+
+/** What this job has read of a pass so far. */
+async function findPages({ service, jobId }: ListingImport, pass: number) {
+  const lines = await service.listMiraklJobLines(
+    { job_id: jobId, key: { $like: `page ${pass}/%` }, status: "done" },
+    { select: ["id", "data"], take: null }
+  )
+  const pages = lines
+    .map(({ data }) => data as PageData)
+    .sort((one, other) => one.offset - other.offset)
+  const first = pages[0]
+  const last = pages.at(-1)
+  return {
+    tally: pages.reduce(
+      (sum, page) => addTallies(sum, page.tally),
+      NOTHING_READ
+    ),
+    readAt: first ? new Date(first.server_date) : null,
+    totals: pages.map(({ total }) => total),
+    nextOffset: last ? last.offset + last.received : 0,
   }
 }
 
@@ -50,17 +86,27 @@ export async function readPass(
 async function recordPage(
   { service, jobId }: ListingImport,
   pass: number,
-  page: MiraklOffersPage
+  page: MiraklOffersPage,
+  tally: ListingTally
 ): Promise<void> {
   const offerIds = [
     ...page.offers.map(({ offer_id }) => offer_id),
     ...page.rejected.flatMap(({ offerId }) => offerId ?? []),
   ]
+  const data: PageData = {
+    pass,
+    offset: page.offset,
+    received: page.offers.length + page.rejected.length,
+    total: page.totalCount,
+    server_date: page.serverDate.toISOString(),
+    tally,
+    offer_ids: offerIds,
+  }
   await service.recordJobLines(jobId, [
     {
       key: `page ${pass}/${page.offset}`,
       status: "done",
-      data: { pass, offset: page.offset, offer_ids: offerIds },
+      data,
       result: { offers: page.offers.length, rejected: page.rejected.length },
     },
   ])

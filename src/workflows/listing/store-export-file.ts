@@ -1,37 +1,53 @@
-import { toExportedListing } from "../../mapping/listing/to-exported-listing"
 import { MiraklError, type MiraklExportedRow } from "../../mirakl-api"
-import type { ExportedListingRecord } from "../../mapping/listing/listing-record"
 import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import {
   addTallies,
   NOTHING_READ,
-  toUnreadableLine,
   type ListingImport,
   type ListingTally,
 } from "./listing-import"
+import { sortExportRows } from "./sort-export-rows"
 import { storeInHalves } from "./store-in-halves"
+
+/** Under which pass the ids of a full export are noted. */
+export const EXPORT_PASS = 0
 
 const BATCH = 1000
 const MOST_ATTEMPTS = 3
 const PAUSE_MS = 5_000
 
+/** A file of an export. */
+export type ExportFile = {
+  url: string
+  /** From 1. */
+  index: number
+  /** Of a full export: notes the ids that it holds. */
+  isFull: boolean
+}
+
 /**
  * (OF54) Stores a file of an export, in batches as it comes in. A file that
- * breaks off is read again from its start: stored rows are then unchanged.
+ * breaks off is read again from its start: stored rows are then unchanged. One
+ * that this job stored before it died is not read again.
  */
 export async function storeExportFile(
   run: ListingImport,
-  url: string,
-  index: number
+  file: ExportFile
 ): Promise<ListingTally> {
+  const key = `file ${file.index}`
+  const stored = await findStored(run, key)
+  if (stored) {
+    return stored
+  }
   for (let attempt = 1; ; attempt++) {
     try {
       const tally = await storeRows(
         run,
-        run.client.offerExports.streamChunk(url)
+        file,
+        run.client.offerExports.streamChunk(file.url)
       )
       await run.service.recordJobLines(run.jobId, [
-        { key: `file ${index}`, status: "done", result: tally },
+        { key, status: "done", result: tally },
       ])
       return tally
     } catch (error) {
@@ -44,55 +60,76 @@ export async function storeExportFile(
   }
 }
 
+async function findStored(
+  { service, jobId }: ListingImport,
+  key: string
+): Promise<ListingTally | null> {
+  const [line] = await service.listMiraklJobLines(
+    { job_id: jobId, key, status: "done" },
+    { select: ["id", "result"], take: 1 }
+  )
+  return line ? { ...NOTHING_READ, ...line.result } : null
+}
+
+// A batch is stored while the next one comes in.
 async function storeRows(
   run: ListingImport,
+  file: ExportFile,
   rows: AsyncIterable<MiraklExportedRow>
 ): Promise<ListingTally> {
   let tally = NOTHING_READ
+  let storing = Promise.resolve(NOTHING_READ)
   let batch: MiraklExportedRow[] = []
-  for await (const row of rows) {
-    batch.push(row)
-    if (batch.length === BATCH) {
-      tally = addTallies(tally, await storeBatch(run, batch))
-      batch = []
-    }
+  let batches = 0
+  const store = async () => {
+    tally = addTallies(tally, await storing)
+    storing = storeBatch(run, file, batches++, batch)
+    // It is awaited later: until then, its failure is no unhandled one.
+    storing.catch(() => undefined)
+    batch = []
   }
-  return addTallies(tally, await storeBatch(run, batch))
+  try {
+    for await (const row of rows) {
+      batch.push(row)
+      if (batch.length === BATCH) {
+        await store()
+      }
+    }
+    await store()
+  } finally {
+    // Also when the file broke off: nothing is under way when it is read again.
+    await storing
+  }
+  return addTallies(tally, await storing)
 }
 
 async function storeBatch(
   { service, instance, jobId }: ListingImport,
+  file: ExportFile,
+  batch: number,
   rows: MiraklExportedRow[]
 ): Promise<ListingTally> {
-  const records: ExportedListingRecord[] = []
-  const gone: string[] = []
-  const unreadable: JobLineRecord[] = []
-  const now = service.clock.now()
-  for (const row of rows) {
-    if (row.kind === "rejected") {
-      const { offerId, index, issues } = row.rejected
-      unreadable.push(toUnreadableLine(offerId ?? `at ${index}`, issues))
-      continue
-    }
-    const listing = toExportedListing(row.offer, now)
-    if (listing.kind === "removed") {
-      gone.push(listing.offer_id)
-    } else if (listing.kind === "unreadable") {
-      unreadable.push(toUnreadableLine(listing.offer_id, [listing]))
-    } else {
-      records.push(listing.record)
-    }
-  }
-  const { tally, lines } = await storeInHalves(records, (some) =>
+  const sorted = sortExportRows(rows, service.clock.now())
+  const { tally, lines } = await storeInHalves(sorted.records, (some) =>
     service.listings.storeExported(instance.id, some)
   )
-  const removed = gone.length
-    ? await service.listings.remove(instance.id, gone)
+  const removed = sorted.gone.length
+    ? await service.listings.remove(instance.id, sorted.gone)
     : 0
-  await service.recordJobLines(jobId, [...lines, ...unreadable])
+  const seen: JobLineRecord[] = file.isFull
+    ? [
+        {
+          key: `file ${file.index}, rows ${batch * BATCH + 1} on`,
+          status: "done",
+          data: { pass: EXPORT_PASS, offer_ids: sorted.ids },
+        },
+      ]
+    : []
+  await service.recordJobLines(jobId, [...lines, ...sorted.unreadable, ...seen])
   return addTallies(tally, {
     ...NOTHING_READ,
     removed,
-    rejected: unreadable.length,
+    rejected: sorted.unreadable.length,
+    nameless: sorted.nameless,
   })
 }

@@ -25,5 +25,9 @@ export async function storeOffersPage(
     toUnreadableLine(offerId ?? `at ${page.offset + index}`, issues)
   )
   await service.recordJobLines(jobId, [...lines, ...unreadable])
-  return addTallies(tally, { ...NOTHING_READ, rejected: unreadable.length })
+  return addTallies(tally, {
+    ...NOTHING_READ,
+    rejected: unreadable.length,
+    nameless: page.rejected.filter(({ offerId }) => !offerId).length,
+  })
 }

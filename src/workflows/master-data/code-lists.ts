@@ -7,6 +7,7 @@ import {
   toCurrencyEntry,
   toDocumentTypeEntry,
   toHierarchyEntry,
+  toOrderTaxEntry,
   toPlainEntry,
   toReasonEntry,
   toShippingTypeEntry,
@@ -69,5 +70,10 @@ export const CODE_LISTS: Record<MasterDataKind, CodeList> = {
     operation: "DO01",
     fetch: async ({ documents }) =>
       (await documents.fetchDocumentTypes()).map(toDocumentTypeEntry),
+  },
+  order_tax: {
+    operation: "OR75",
+    fetch: async ({ orderTaxes }) =>
+      (await orderTaxes.fetchOrderTaxes()).map(toOrderTaxEntry),
   },
 }

@@ -20,6 +20,21 @@ export function listParams({
   })
 }
 
+/** The `order` of a list that can be long: only by fields with an index behind them. */
+export function orderBy(fields: readonly string[], order: string) {
+  const unknownOf = (input: string) =>
+    input
+      .split(",")
+      .map((field) => field.trim().replace(/^[-+]/, ""))
+      .filter((field) => !fields.includes(field))
+  return z
+    .string()
+    .refine((input) => !unknownOf(input).length, {
+      error: ({ input }) => unknownValue(unknownOf(String(input)), fields),
+    })
+    .default(order)
+}
+
 /** One text or several, as Medusa's filters take them: `?id=a` or `?id[]=a&id[]=b`. */
 export function oneOrMany() {
   return z.union([z.string(), z.array(z.string())]).optional()

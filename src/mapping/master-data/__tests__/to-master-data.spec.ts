@@ -3,6 +3,7 @@ import {
   toCurrencyEntry,
   toDocumentTypeEntry,
   toHierarchyEntry,
+  toOrderTaxEntry,
   toPlainEntry,
   toReasonEntry,
   toShippingTypeEntry,
@@ -126,6 +127,20 @@ describe("to… entry", () => {
         scope: "ORDER",
         code: "CUSTOMER_INVOICE",
         label: "Invoice",
+      },
+    ],
+    [
+      "an order tax",
+      toOrderTaxEntry({
+        code: "ECO_TAX",
+        label: "Eco tax",
+        tax_calculation_rule: "PROPORTIONAL_TO_AMOUNT",
+      }),
+      {
+        ...plain,
+        code: "ECO_TAX",
+        label: "Eco tax",
+        extras: { tax_calculation_rule: "PROPORTIONAL_TO_AMOUNT" },
       },
     ],
   ])("keeps what Mirakl tells of %s", (_, entry, expected) => {

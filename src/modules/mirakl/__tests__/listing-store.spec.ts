@@ -5,7 +5,6 @@ import type {
   ExportedListingRecord,
   ListingRecord,
 } from "../../../mapping/listing/listing-record"
-import type { ListingLinkRecord } from "../queries/listing-links"
 import type { MiraklModuleService } from "../service"
 
 function record(offerId: string, given: Partial<ListingRecord> = {}) {
@@ -234,46 +233,6 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       expect(await service.listings.removeUnseen(instanceId, job.id, 2)).toBe(1)
       expect((await listing("3"))?.removed_at).toBeInstanceOf(Date)
       expect((await listing("2"))?.removed_at).toBeNull()
-    })
-
-    it("writes links that changed, and none over a person's", async () => {
-      await service.listings.storeRecords(instanceId, [
-        record("1"),
-        record("2"),
-        record("3"),
-      ])
-      const [one, two, three] = await Promise.all(["1", "2", "3"].map(listing))
-      await service.updateMiraklListings({
-        id: three?.id ?? "",
-        link_source: "manual",
-        link_status: "linked",
-        variant_id: "variant_mine",
-      })
-      const links: ListingLinkRecord[] = [
-        {
-          id: one?.id ?? "",
-          link_status: "linked",
-          variant_id: "variant_1",
-        },
-        { id: two?.id ?? "", link_status: "ambiguous", variant_id: null },
-        { id: three?.id ?? "", link_status: "unlinked", variant_id: null },
-      ]
-
-      expect(await service.listings.link(links)).toEqual([one?.id])
-      expect(await service.listings.link(links)).toEqual([])
-
-      expect(await listing("1")).toMatchObject({
-        link_status: "linked",
-        link_source: "sku",
-        variant_id: "variant_1",
-      })
-      expect(await listing("3")).toMatchObject({ variant_id: "variant_mine" })
-      expect(await service.listings.count(instanceId)).toMatchObject({
-        live: 3,
-        linked: 2,
-        ambiguous: 1,
-        unlinked: 0,
-      })
     })
 
     it("tells the rows of a stock file that were refused from those accepted", async () => {

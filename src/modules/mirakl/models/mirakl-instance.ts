@@ -44,6 +44,9 @@ export const MiraklInstance = model
     price_list_id: model.text().nullable(),
     shipping_option_id: model.text().nullable(),
 
+    /** What links a listing to its variant; see `decideLink`. */
+    link_by: model.enum(["sku", "barcode", "sku_or_barcode"]).default("sku"),
+
     /** Mirakl states that create a Medusa order. */
     order_states: model
       .array()
@@ -106,6 +109,8 @@ export const MiraklInstance = model
     stock_full_export_at: model.dateTime().nullable(),
     /** Where the next delta of stock starts; see `StockScan`. */
     stock_scan: model.json().nullable(),
+    /** When all offers were last read, not only those that changed. */
+    listings_read_at: model.dateTime().nullable(),
 
     master_data: model.hasMany(() => MiraklMasterData, {
       mappedBy: "instance",

@@ -47,7 +47,7 @@ export const MiraklListing = model
       .enum(["linked", "unlinked", "ambiguous"])
       .default("unlinked"),
     /** A manual link is never overwritten. */
-    link_source: model.enum(["sku", "manual"]).nullable(),
+    link_source: model.enum(["sku", "barcode", "manual"]).nullable(),
     variant_id: model.text().nullable(),
 
     sync_status: model
@@ -79,8 +79,36 @@ export const MiraklListing = model
       where: "deleted_at IS NULL",
     },
     { on: ["instance_id", "shop_sku"] },
-    { on: ["instance_id", "link_status"] },
-    { on: ["instance_id", "sync_status"] },
+    { on: ["link_status", "instance_id"] },
+    { on: ["sync_status", "instance_id"] },
     { on: ["instance_id", "updated_at"] },
     { on: ["variant_id"] },
+    // Behind each filter and sort that the list offers, and the look-up by codes.
+    { on: ["shop_sku"] },
+    { on: ["offer_id"] },
+    { on: ["product_sku"] },
+    { on: ["ean"] },
+    { on: ["upc"] },
+    { on: ["title"] },
+    { on: ["category_code"] },
+    { on: ["state_code"] },
+    { on: ["created_at"] },
+    { on: ["updated_at"] },
+    { on: ["channels"], type: "GIN" },
+    {
+      name: "IDX_mirakl_listing_inactive",
+      on: ["id"],
+      where: "active = false AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_mirakl_listing_removed",
+      on: ["id"],
+      where: "removed_at IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_mirakl_listing_stale",
+      on: ["instance_id", "offer_id"],
+      where:
+        "enriched_at IS NULL AND removed_at IS NULL AND deleted_at IS NULL",
+    },
   ])

@@ -18,6 +18,7 @@ export const MiraklMasterData = model
         "hierarchy",
         "reason",
         "document_type",
+        "order_tax",
       ]),
       /** What a code is unique within: the type of a reason, the entity of a document; else empty. */
       scope: model.text().default(""),

@@ -1,39 +1,67 @@
+import type { ListingLink } from "../../../mapping/listing/decide-link"
 import type { SqlManager } from "./sql-manager"
 
 /** A decision about one listing's variant. */
-export type ListingLinkRecord = {
-  id: string
-  link_status: "linked" | "unlinked" | "ambiguous"
-  variant_id: string | null
+export type ListingLinkRecord = { id: string } & ListingLink
+
+/** What writing links did. */
+export type WrittenLinks = {
+  /** Listings that got another variant, at most as many as were given. */
+  linked: { id: string; instance_id: string }[]
+  /** Of those, the ones that an order waits for. */
+  awaited: string[]
 }
 
 /**
- * Writes links found by SKU, in one statement. What a person linked or
- * unlinked meanwhile stays.
- *
- * @returns ids of the listings that are linked to another variant than before
+ * Writes what the rows of `decided` (id, link_status, link_source, variant_id)
+ * say, save for links of a person, and picks as `awaited` the listings that
+ * got a variant for whose SKU an order waits: nobody need hear of the others,
+ * of which a first import has a million.
  */
-export async function linkListings(
+export const WRITE_LINKS = `written as (
+    update mirakl_listing as listing
+       set link_status = decided.link_status, link_source = decided.link_source,
+           variant_id = decided.variant_id, updated_at = now()
+      from decided
+     where listing.id = decided.id
+       and listing.link_source is distinct from 'manual'
+       and (listing.link_status, listing.link_source, listing.variant_id)
+           is distinct from
+           (decided.link_status, decided.link_source, decided.variant_id)
+    returning listing.id, listing.instance_id, listing.shop_sku, listing.variant_id
+  ), awaited as (
+    select written.id from written
+     where written.variant_id is not null
+       and exists (
+         select from mirakl_order_line as line
+           join mirakl_order as binding on binding.id = line.binding_id
+          where line.offer_sku = written.shop_sku and line.deleted_at is null
+            and binding.instance_id = written.instance_id
+            and binding.status not in ('imported', 'ignored')
+            and binding.deleted_at is null)
+  )`
+
+/** The result of a statement with `WRITE_LINKS`. */
+export const WRITTEN_LINKS = `
+    (select coalesce(json_agg(json_build_object(
+              'id', id, 'instance_id', instance_id)), '[]')
+       from written where variant_id is not null) as linked,
+    (select coalesce(json_agg(id), '[]') from awaited) as awaited`
+
+/** Writes links that were decided elsewhere, in one statement. */
+export async function writeListingLinks(
   manager: SqlManager,
   links: ListingLinkRecord[]
-): Promise<string[]> {
-  const rows = await manager.execute<
-    { id: string; variant_id: string | null }[]
-  >(
-    `update mirakl_listing as listing
-        set link_status = given.link_status, variant_id = given.variant_id,
-            link_source = case when given.variant_id is null then null else 'sku' end,
-            updated_at = now()
-       from json_to_recordset(?::json) as given
-             (id text, link_status text, variant_id text)
-      where listing.id = given.id
-        and listing.link_source is distinct from 'manual'
-        and (listing.link_status, listing.variant_id)
-            is distinct from (given.link_status, given.variant_id)
-      returning listing.id, listing.variant_id`,
+): Promise<WrittenLinks> {
+  const [written] = await manager.execute<[WrittenLinks]>(
+    `with decided as (
+       select * from json_to_recordset(?::json) as given
+         (id text, link_status text, link_source text, variant_id text)
+     ), ${WRITE_LINKS}
+     select ${WRITTEN_LINKS}`,
     [JSON.stringify(links)]
   )
-  return rows.filter((row) => row.variant_id !== null).map((row) => row.id)
+  return written
 }
 
 /** How the live listings of an instance stand. */

@@ -5,10 +5,17 @@ import type {
   ListingRecord,
 } from "../../../mapping/listing/listing-record"
 import {
-  countListings,
   linkListings,
+  relinkListings,
+  type LinkedSlice,
+  type LinkSlice,
+} from "../queries/link-listings"
+import {
+  countListings,
+  writeListingLinks,
   type ListingCounts,
   type ListingLinkRecord,
+  type WrittenLinks,
 } from "../queries/listing-links"
 import {
   countSeenOffers,
@@ -83,13 +90,31 @@ export class ListingStore {
     return removeUnseenListings(manager, instanceId, jobId, pass)
   }
 
-  /** Writes links found by SKU; returns the listings that got a variant. */
+  /** Links a slice of an instance's listings to variants; see `decideLink`. */
   @InjectManager()
-  async link(
+  async linkSlice(
+    slice: LinkSlice,
+    @MedusaContext() context: Context = {}
+  ): Promise<LinkedSlice> {
+    return linkListings(sqlManagerOf(context), slice)
+  }
+
+  /** Links the listings again that some variants concern. */
+  @InjectManager()
+  async relink(
+    variantIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<WrittenLinks> {
+    return relinkListings(sqlManagerOf(context), variantIds)
+  }
+
+  /** Writes links decided elsewhere. */
+  @InjectManager()
+  async writeLinks(
     links: ListingLinkRecord[],
     @MedusaContext() context: Context = {}
-  ): Promise<string[]> {
-    return linkListings(sqlManagerOf(context), links)
+  ): Promise<WrittenLinks> {
+    return writeListingLinks(sqlManagerOf(context), links)
   }
 
   /** Counts the live listings of an instance by how they stand. */
@@ -99,5 +124,13 @@ export class ListingStore {
     @MedusaContext() context: Context = {}
   ): Promise<ListingCounts> {
     return countListings(sqlManagerOf(context), instanceId)
+  }
+  /** The database's time, which `updated_at` is of. */
+  @InjectManager()
+  async now(@MedusaContext() context: Context = {}): Promise<Date> {
+    const [{ now }] = await sqlManagerOf(context).execute<[{ now: string }]>(
+      "select now() as now"
+    )
+    return new Date(now)
   }
 }

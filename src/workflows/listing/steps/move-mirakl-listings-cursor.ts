@@ -6,13 +6,15 @@ export type MoveMiraklListingsCursorInput = {
   instance_id: string
   /** ISO 8601; null leaves the cursor where it is. */
   cursor: string | null
+  /** Whether all offers were read, not only those that changed. */
+  is_full: boolean
 }
 
-/** Remembers up to which moment an instance's offers are stored. Comes last. */
+/** Remembers up to which moment an instance's offers are stored, after they are. */
 export const moveMiraklListingsCursorStep = createStep(
   "move-mirakl-listings-cursor",
   async (
-    { instance_id, cursor }: MoveMiraklListingsCursorInput,
+    { instance_id, cursor, is_full }: MoveMiraklListingsCursorInput,
     { container }
   ) => {
     if (cursor) {
@@ -20,6 +22,7 @@ export const moveMiraklListingsCursorStep = createStep(
       await service.updateMiraklInstances({
         id: instance_id,
         listings_cursor: new Date(cursor),
+        ...(is_full ? { listings_read_at: service.clock.now() } : {}),
       })
     }
     return new StepResponse({ cursor })

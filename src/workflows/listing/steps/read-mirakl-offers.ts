@@ -3,23 +3,23 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { openOperation } from "../../job/open-operation"
 import type { MiraklOperationInput } from "../../job/operation-input"
 import type { ListingTally } from "../listing-import"
-import { readAllOffers } from "../read-all-offers"
-import { readChangedOffers } from "../read-changed-offers"
+import { readOffers, type OffersRead } from "../read-offers"
 
-export type ReadOffers = ListingTally & {
-  source: "OF21" | "OF52"
-  /** Of a delta: listings that got their full record. */
-  enriched: number
+export type ReadOffers = Omit<ListingTally, "nameless"> & {
+  source: OffersRead["source"]
+  is_full: boolean
   /** Where the next delta starts, ISO 8601; null when this run missed something. */
   cursor: string | null
+  /** When the reading began, by the database's clock; ISO 8601. */
+  began_at: string
 }
 
 /**
- * Reads and stores the offers of an instance: what changed since the cursor
- * (OF52 to OF54), or all of them (OF21) the first time, on `mode: "full"`, and
- * where the platform grants no exports. One job line per page or file.
+ * Reads and stores the offers of an instance: what changed since the cursor,
+ * or all of them. One job line per page or file.
  *
- * What was read can be read again: there is no compensation.
+ * What was read can be read again: there is no compensation. Run again by the
+ * same job, it goes on where it stopped.
  *
  * @throws {MedusaError} NOT_ALLOWED for a dry run
  * @throws {MiraklError} when the key is refused, or Mirakl is down
@@ -34,25 +34,18 @@ export const readMiraklOffersStep = createStep(
       )
     }
     const operation = await openOperation(container, input)
-    const run = { ...operation, jobId: input.job_id }
-    const cursor = operation.instance.listings_cursor
-    if (cursor && input.params.mode !== "full") {
-      const changed = await readChangedOffers(run, cursor)
-      if (changed) {
-        return new StepResponse<ReadOffers>({
-          ...changed.tally,
-          source: "OF52",
-          enriched: changed.enriched,
-          cursor: changed.readAt?.toISOString() ?? null,
-        })
-      }
-    }
-    const { tally, readAt } = await readAllOffers(run)
+    const beganAt = await operation.service.listings.now()
+    const { tally, source, isFull, readAt } = await readOffers(
+      { ...operation, jobId: input.job_id },
+      { mode: input.params.mode, isScheduled: input.trigger === "schedule" }
+    )
+    const { nameless: _nameless, ...counts } = tally
     return new StepResponse<ReadOffers>({
-      ...tally,
-      source: "OF21",
-      enriched: 0,
+      ...counts,
+      source,
+      is_full: isFull,
       cursor: readAt?.toISOString() ?? null,
+      began_at: beganAt.toISOString(),
     })
   }
 )

@@ -4,7 +4,8 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import type { MiraklOperationInput } from "../../job/operation-input"
-import { linkMiraklListingsBySkuStep } from "../steps/link-mirakl-listings-by-sku"
+import { enrichMiraklListingsStep } from "../steps/enrich-mirakl-listings"
+import { linkMiraklListingsStep } from "../steps/link-mirakl-listings"
 import { moveMiraklListingsCursorStep } from "../steps/move-mirakl-listings-cursor"
 import {
   readMiraklOffersStep,
@@ -33,10 +34,11 @@ export type ListingsImport = {
 
 /**
  * Imports the offers of an instance's shop as listings, linked to variants by
- * SKU: the operation `import_listings`. Params: `{ mode?: "full" | "delta" }`.
+ * SKU or barcode: the operation `import_listings`. Params: `{ mode?: "full" | "delta" }`.
  *
  * Idempotency key: instance and offer id. The cursor moves only when
- * everything was stored. Nothing is compensated: the next run continues.
+ * everything was stored and linked; the full records that an export lacks
+ * follow, at Mirakl's pace. Nothing is compensated: the next run continues.
  *
  * @throws {MedusaError} NOT_ALLOWED for a dry run
  * @throws {MiraklError} when the key is refused, or Mirakl is down
@@ -45,18 +47,34 @@ export const importMiraklListingsWorkflow = createWorkflow(
   "import-mirakl-listings",
   function (input: MiraklOperationInput) {
     const read = readMiraklOffersStep(input)
-    const links = linkMiraklListingsBySkuStep(input)
+    linkMiraklListingsStep(
+      transform({ input, read }, ({ input, read }) => ({
+        operation: input,
+        changed_since: read.is_full ? null : read.began_at,
+      }))
+    )
     moveMiraklListingsCursorStep({
       instance_id: input.instance_id,
       cursor: read.cursor,
+      is_full: read.is_full,
     })
+    const enrichment = enrichMiraklListingsStep(
+      transform({ input, read }, ({ input, read }) => ({
+        operation: input,
+        refresh: read.is_full && read.source === "OF52",
+      }))
+    )
     const result = transform(
-      { read, links },
-      ({ read: { cursor: _cursor, ...counts }, links }): ListingsImport => ({
-        imported: counts.created + counts.updated + counts.unchanged,
-        ...counts,
-        ...links,
-      })
+      { read, enrichment },
+      ({ read, enrichment }): ListingsImport => {
+        const { cursor: _, began_at: _at, is_full: _full, ...counts } = read
+        return {
+          imported: counts.created + counts.updated + counts.unchanged,
+          ...counts,
+          ...enrichment,
+          rejected: counts.rejected + enrichment.rejected,
+        }
+      }
     )
     return new WorkflowResponse(result)
   }

@@ -1,3 +1,4 @@
 export * from "./import-mirakl-listings"
 export * from "./link-mirakl-listing"
+export * from "./relink-mirakl-listings"
 export * from "./unlink-mirakl-listing"

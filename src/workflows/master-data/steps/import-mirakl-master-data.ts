@@ -17,7 +17,7 @@ export type MasterDataImport = Partial<
 }
 
 /**
- * (CH11, CUR01, OF61, SH31, SH11, SH12, SH21, H11, RE01, DO01) Makes the code
+ * (CH11, CUR01, OF61, SH31, SH11, SH12, SH21, H11, RE01, DO01, OR75) Makes the code
  * lists of an instance what the marketplace lists, one job line each.
  *
  * What was read can be read again: there is no compensation.

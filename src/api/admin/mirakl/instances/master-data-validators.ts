@@ -18,6 +18,7 @@ const KINDS = [
   "hierarchy",
   "reason",
   "document_type",
+  "order_tax",
 ]
 
 export const GetMiraklMasterDataParams = listParams({ order: "code" })

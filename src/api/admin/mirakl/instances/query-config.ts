@@ -21,6 +21,7 @@ const instanceFields = [
   "stock_location_ids",
   "price_list_id",
   "shipping_option_id",
+  "link_by",
   "order_states",
   "import_orders_created_after",
   "buyer_email",

@@ -37,6 +37,7 @@ export const instanceSettings = {
     .optional(),
   price_list_id: reference(),
   shipping_option_id: reference(),
+  link_by: z.enum(["sku", "barcode", "sku_or_barcode"]).optional(),
   order_states: z
     .array(oneOf(MIRAKL_ORDER_STATES))
     .transform(distinct)

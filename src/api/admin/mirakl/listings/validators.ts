@@ -8,6 +8,7 @@ import {
   listParams,
   oneOrMany,
   oneOrManyOf,
+  orderBy,
   removedFilter,
 } from "../list-params"
 
@@ -15,11 +16,15 @@ export const GetMiraklListingParams = createSelectParams()
 
 export const GetMiraklListingsParams = listParams({ order: "id" })
   .extend({
+    order: orderBy(
+      ["id", "shop_sku", "title", "created_at", "updated_at"],
+      "id"
+    ),
     q: z.string().optional(),
     id: oneOrMany(),
     instance_id: oneOrMany(),
     link_status: oneOrManyOf(["linked", "unlinked", "ambiguous"]),
-    link_source: oneOrManyOf(["sku", "manual"]),
+    link_source: oneOrManyOf(["sku", "barcode", "manual"]),
     sync_status: oneOrManyOf([
       "never",
       "pending",

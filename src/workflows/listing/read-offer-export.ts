@@ -1,4 +1,3 @@
-import { enrichListings } from "./enrich-listings"
 import { followOfferExport, recordExport } from "./follow-offer-export"
 import {
   addTallies,
@@ -7,50 +6,53 @@ import {
   type ListingTally,
 } from "./listing-import"
 import { openOfferExport } from "./open-offer-export"
-import { storeExportFile } from "./store-export-file"
+import { EXPORT_PASS, storeExportFile } from "./store-export-file"
 
-export type ChangedOffers = {
+export type ExportedOffers = {
   tally: ListingTally
   /** Everything older is stored; null when the export is not there yet. */
   readAt: Date | null
-  /** Listings that got their full record. */
-  enriched: number
 }
 
 /**
  * (OF52, OF53, OF54) Reads and stores the offers that changed since the
- * cursor, then the full records (OF21) of those that want one.
+ * cursor, or all of them without one. Of all, what no file held is marked
+ * removed.
  *
  * @returns null where the platform grants no exports
  */
-export async function readChangedOffers(
+export async function readOfferExport(
   run: ListingImport,
-  cursor: Date
-): Promise<ChangedOffers | null> {
+  cursor: Date | null
+): Promise<ExportedOffers | null> {
   const offerExport = await openOfferExport(run, cursor)
   if (!offerExport) {
     return null
   }
   const urls = await followOfferExport(run, offerExport)
   if (!urls) {
-    return { tally: NOTHING_READ, readAt: null, enriched: 0 }
+    return { tally: NOTHING_READ, readAt: null }
   }
   let tally = NOTHING_READ
   for (const [index, url] of urls.entries()) {
-    tally = addTallies(tally, await storeExportFile(run, url, index + 1))
+    const file = { url, index: index + 1, isFull: offerExport.isFull }
+    tally = addTallies(tally, await storeExportFile(run, file))
   }
+  // An offer that did not tell its id may be any of those not seen.
+  const removed =
+    offerExport.isFull && !tally.nameless
+      ? await run.service.listings.removeUnseen(
+          run.instance.id,
+          run.jobId,
+          EXPORT_PASS
+        )
+      : 0
   await recordExport(run, offerExport, {
     status: "done",
     result: { files: urls.length },
   })
-  const enrichment = await enrichListings(run)
   return {
-    tally: {
-      ...tally,
-      removed: tally.removed + enrichment.removed,
-      rejected: tally.rejected + enrichment.rejected,
-    },
+    tally: { ...tally, removed: tally.removed + removed },
     readAt: offerExport.requestedAt,
-    enriched: enrichment.enriched,
   }
 }
