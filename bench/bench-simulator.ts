@@ -17,8 +17,14 @@ export type BenchSimulator = {
   stop: () => void
 }
 
-/** Starts an empty marketplace with one shop, 2000, and no call limits. */
-export async function startBenchSimulator(): Promise<BenchSimulator> {
+/**
+ * Starts a marketplace with one shop, 2000, and no call limits.
+ *
+ * @param scenario its name and what belongs to it, as on the command line
+ */
+export async function startBenchSimulator(
+  scenario: string[] = ["empty"]
+): Promise<BenchSimulator> {
   const child = spawn(
     process.execPath,
     [
@@ -32,6 +38,8 @@ export async function startBenchSimulator(): Promise<BenchSimulator> {
       "--import-latency",
       "0",
       "--no-rate-limits",
+      "--scenario",
+      ...scenario,
     ],
     { cwd: ROOT, stdio: ["ignore", "pipe", 2] }
   )

@@ -37,4 +37,25 @@ export const BENCH_CASES: BenchCase[] = [
     goal: "at_most",
     file: "orders-rss-growth",
   },
+  {
+    name: "upsert_vs_copy",
+    title: "listings/s of an import, by those of COPY and INSERT",
+    target: 0.8,
+    goal: "at_least",
+    file: "upsert-vs-copy",
+  },
+  {
+    name: "unchanged_rows_written",
+    title: "rows written when an unchanged catalogue is read again",
+    target: 0,
+    goal: "at_most",
+    file: "unchanged-rows-written",
+  },
+  {
+    name: "upload_rss_growth_mb",
+    title: "MB that a stock file of 200 MB takes more than one of 10 MB",
+    target: 50,
+    goal: "at_most",
+    file: "upload-rss-growth",
+  },
 ]
