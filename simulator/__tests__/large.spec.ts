@@ -27,7 +27,7 @@ describe("the scenario large", () => {
   afterEach(() => simulator.stop())
 
   const offersPage = async (offset: number) =>
-    (await seller.get(`/api/offers?max=100&offset=${offset}`)).json as Json
+    (await seller.get(`/api/offers?max=100&offset=${offset}`)).json
 
   const exported = async (request: Json): Promise<Json[]> => {
     const { json } = await seller.post("/api/offers/export/async", {

@@ -2,7 +2,8 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
-  ProductEvents,
+  ProductVariantWorkflowEvents,
+  ProductWorkflowEvents,
 } from "@medusajs/framework/utils"
 import { toJobError } from "../mapping/operation/to-job-error"
 import { gatherIds } from "../workflows/listing/gather-ids"
@@ -10,42 +11,41 @@ import { relinkMiraklListingsWorkflow } from "../workflows/listing"
 
 const gatherers = new WeakMap<MedusaContainer, (id: string) => Promise<void>>()
 
-/** Keeps the links of listings true when a variant is made, changed or deleted. */
+/** Keeps the links of listings true when a variant is made, changed or deleted, by itself or with its product. */
 export default async function relinkMiraklListings({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
   const gather =
-    gatherers.get(container) ??
-    gatherIds((variantIds) => relink(container, variantIds))
+    gatherers.get(container) ?? gatherIds((ids) => relink(container, ids))
   gatherers.set(container, gather)
   await gather(event.data.id)
 }
 
 async function relink(
   container: MedusaContainer,
-  variantIds: string[]
+  ids: string[]
 ): Promise<void> {
   try {
     await relinkMiraklListingsWorkflow(container).run({
-      input: { variant_ids: variantIds },
+      input: { ids },
     })
   } catch (error) {
     const { code, message } = toJobError(error)
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(
-        `Mirakl: the listings of ${variantIds.length} variants wait for the next import of listings (${code}: ${message})`
+        `Mirakl: the listings of ${ids.length} variants or products wait for the next import of listings (${code}: ${message})`
       )
   }
 }
 
 export const config: SubscriberConfig = {
   event: [
-    ProductEvents.PRODUCT_VARIANT_CREATED,
-    ProductEvents.PRODUCT_VARIANT_UPDATED,
-    ProductEvents.PRODUCT_VARIANT_DELETED,
-    ProductEvents.PRODUCT_VARIANT_RESTORED,
+    ProductVariantWorkflowEvents.CREATED,
+    ProductVariantWorkflowEvents.UPDATED,
+    ProductVariantWorkflowEvents.DELETED,
+    ProductWorkflowEvents.DELETED,
   ],
   context: { subscriberId: "relink-mirakl-listings" },
 }

@@ -50,10 +50,11 @@ export async function* linkByGraph(
 /** Links the listings that some variants sell or could sell again. */
 export async function relinkByGraph(
   container: MedusaContainer,
-  variantIds: string[]
+  ids: string[]
 ): Promise<WrittenLinks> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  const variants = await listVariants(container, { id: variantIds }, true)
+  const theirs = { $or: [{ id: ids }, { product_id: ids }] }
+  const variants = await listVariants(container, theirs, true)
   const codes = variants.flatMap(({ barcode, ean, upc }) =>
     codeSpellings({ ean, upc }).concat(
       codeSpellings({ ean: barcode, upc: null })
@@ -63,7 +64,7 @@ export async function relinkByGraph(
     {
       ...BY_HAND_STAYS,
       $or: [
-        { variant_id: variantIds },
+        { variant_id: [...ids, ...variants.map(({ id }) => id)] },
         { shop_sku: variants.flatMap(({ sku }) => skuSpellings(sku ?? "")) },
         { ean: codes },
         { upc: codes },

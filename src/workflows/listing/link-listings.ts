@@ -52,15 +52,17 @@ export async function linkListings(
  * Links again the listings that some variants sell or could sell: a variant
  * was made, deleted, or has another SKU or barcode. Emits
  * `mirakl-listing.linked` for those that an order waits for.
+ *
+ * @param ids of variants, and of products for all of theirs
  */
 export async function relinkListings(
   container: MedusaContainer,
-  variantIds: string[]
+  ids: string[]
 ): Promise<void> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const linked =
-    (await orElsewhere(service.listings.relink(variantIds))) ??
-    (await relinkByGraph(container, variantIds))
+    (await orElsewhere(service.listings.relink(ids))) ??
+    (await relinkByGraph(container, ids))
   await announce(container, linked, {})
 }
 

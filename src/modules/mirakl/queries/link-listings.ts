@@ -58,19 +58,24 @@ export async function linkListings(
  * Links again, in one statement, every listing that some variants sell, or
  * could sell by what they are called now.
  *
- * @param variantIds also of variants that are deleted
+ * @param ids of variants, and of products for all of theirs; deleted ones too
  */
 export async function relinkListings(
   manager: SqlManager,
-  variantIds: string[]
+  ids: string[]
 ): Promise<WrittenLinks> {
   const [written] = await manager.execute<[WrittenLinks]>(
-    `with changed as materialized (
-       select * from product_variant
-        where id in (select json_array_elements_text(?::json))
+    `with given as materialized (
+       select json_array_elements_text(?::json) as id
+     ), changed as materialized (
+       select id, sku, barcode, ean, upc from product_variant where id in (select id from given)
+       union
+       select id, sku, barcode, ean, upc from product_variant
+        where product_id in (select id from given where id like 'prod%')
      ), concerned as (
        select id from mirakl_listing
-        where variant_id in (select json_array_elements_text(?::json))
+        where variant_id in (select id from given
+                              union select id from changed)
        union
        select listing.id from changed
         cross join lateral unnest(array[sku, ${inCapitals("sku")},
@@ -92,11 +97,7 @@ export async function relinkListings(
         where ${LINKABLE}
      ), ${DECIDED}, ${WRITE_LINKS}
      select ${WRITTEN_LINKS}`,
-    [
-      JSON.stringify(variantIds),
-      JSON.stringify(variantIds),
-      ...DECIDED_PARAMETERS,
-    ]
+    [JSON.stringify(ids), ...DECIDED_PARAMETERS]
   )
   return written
 }

@@ -99,13 +99,13 @@ export class ListingStore {
     return linkListings(sqlManagerOf(context), slice)
   }
 
-  /** Links the listings again that some variants concern. */
+  /** Links the listings again that some variants, or those of some products, concern. */
   @InjectManager()
   async relink(
-    variantIds: string[],
+    ids: string[],
     @MedusaContext() context: Context = {}
   ): Promise<WrittenLinks> {
-    return relinkListings(sqlManagerOf(context), variantIds)
+    return relinkListings(sqlManagerOf(context), ids)
   }
 
   /** Writes links decided elsewhere. */

@@ -5,8 +5,8 @@ import {
 import { relinkMiraklListingsStep } from "../steps/relink-mirakl-listings"
 
 export type RelinkMiraklListingsInput = {
-  /** Variants that were made, changed or deleted. */
-  variant_ids: string[]
+  /** Variants that were made, changed or deleted, and products that were deleted. */
+  ids: string[]
 }
 
 /**
@@ -19,7 +19,7 @@ export type RelinkMiraklListingsInput = {
  * changes nothing, and there is no compensation.
  */
 export const relinkMiraklListingsWorkflow = createWorkflow(
-  "relink-mirakl-listings-of-variants",
+  "relink-mirakl-listings",
   function (input: RelinkMiraklListingsInput) {
     return new WorkflowResponse(relinkMiraklListingsStep(input))
   }
