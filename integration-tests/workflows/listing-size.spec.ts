@@ -167,7 +167,7 @@ describeMiraklHttp((suite) => {
 
     expect(await runSchedule()).toMatchObject({
       status: "done",
-      result: { source: "OF52", unchanged: 1, removed: 1 },
+      result: { source: "OF52", created: 0, removed: 1 },
     })
     control().advanceTime(3600_000)
     await runSchedule()
