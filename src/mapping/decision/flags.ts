@@ -46,6 +46,24 @@ export const FLAGS = {
       "The store has refunded {store_refunded}, Mirakl {mirakl_refunded}.",
     remedy: "Refund the difference on Mirakl: the buyer is paid by Mirakl.",
   },
+  CANCELED_AFTER_FULFILLMENT: {
+    message:
+      "Mirakl cancelled {units} units that had already left the warehouse.",
+    remedy:
+      "Get the goods back or agree with the marketplace; then refund the order here.",
+  },
+  CANCELATION_NOT_FOLLOWED: {
+    message:
+      "Mirakl cancelled a part of the order in a way that leaves a tax without an amount to be on.",
+    remedy:
+      "Edit the order by hand so that it costs what Mirakl shows, and ask the marketplace about the tax.",
+  },
+  FULFILLMENT_INTERRUPTED: {
+    message:
+      "The store stopped while it was fulfilling what Mirakl had shipped ({parcels}).",
+    remedy:
+      "Compare fulfilments and stock of the order with the parcels on Mirakl, and complete by hand what is missing.",
+  },
 } as const satisfies Record<string, FlagText>
 
 export type FlagCode = keyof typeof FLAGS

@@ -46,11 +46,6 @@ export const HELD_REASONS = {
     remedy:
       "Ask the marketplace about the difference; handle the order in its back office meanwhile.",
   },
-  PARTLY_CANCELED: {
-    message:
-      "A part of {lines} was cancelled on Mirakl before the order was imported.",
-    remedy: "Handle this order in the back office of the marketplace.",
-  },
   REGION_MISSING: {
     message: "The region {region_id} of the order's channel does not exist.",
     remedy: "Choose a region on the instance, or for the Mirakl channel.",

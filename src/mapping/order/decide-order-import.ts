@@ -1,5 +1,7 @@
 import type { MiraklOrder } from "../../mirakl-api"
 import type { IgnoredReason } from "../decision/ignored-reasons"
+import { hasLeft, STATES_THAT_HAVE_LEFT } from "./has-left"
+import { isExistingOrder } from "./is-existing-order"
 import { liveLines } from "./live-lines"
 import type {
   HeldOrder,
@@ -15,9 +17,13 @@ export type OrderImportDecision =
   | { kind: "wait" }
   | { kind: "ignore"; reason: IgnoredReason }
 
-// Accepted and not yet shipped. An order that left before it was first seen is
-// not shipped again: it stays bound.
-const STATES_TO_IMPORT = ["WAITING_DEBIT", "WAITING_DEBIT_PAYMENT", "SHIPPING"]
+// Accepted, or further.
+const STATES_TO_IMPORT = [
+  "WAITING_DEBIT",
+  "WAITING_DEBIT_PAYMENT",
+  "SHIPPING",
+  ...STATES_THAT_HAVE_LEFT,
+]
 
 const STATES_TO_IGNORE = ["REFUSED", "CANCELED"]
 
@@ -66,7 +72,7 @@ export function decideOrderImport(
 
 function ignoredReason(
   order: MiraklOrder,
-  { import_orders_created_after: importDate }: OrderSettings,
+  settings: OrderSettings,
   anyDate: boolean
 ): IgnoredReason | null {
   if (order.order_state === "REFUSED") {
@@ -77,9 +83,10 @@ function ignoredReason(
   if (order.order_state === "CANCELED") {
     return "CANCELED_ON_MIRAKL"
   }
-  const isOld =
-    importDate !== null &&
-    order.created_date != null &&
-    new Date(order.created_date) < importDate
-  return isOld && !anyDate ? "CREATED_BEFORE_IMPORT_DATE" : null
+  const isTakenOver =
+    settings.existing_orders === "no_stock" ||
+    (settings.existing_orders === "take_over" && !hasLeft(order))
+  return isExistingOrder(order, settings) && !isTakenOver && !anyDate
+    ? "CREATED_BEFORE_IMPORT_DATE"
+    : null
 }

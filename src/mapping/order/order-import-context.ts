@@ -7,6 +7,8 @@ import type { CountryMapping } from "./to-country-code"
 export type OrderSettings = {
   order_states: string[]
   import_orders_created_after: Date | null
+  /** What becomes of orders from before that date. */
+  existing_orders: "skip" | "take_over" | "no_stock"
   sales_channel_id: string | null
   region_id: string | null
   stock_location_ids: string[]

@@ -4,13 +4,11 @@ import { decideAmounts } from "./decide-amounts"
 import { decideStoreSide } from "./decide-store-side"
 import { decideVariants } from "./decide-variants"
 import { deriveMedusaId } from "./derive-medusa-id"
+import { followsUpdate } from "./follows-update"
 import { liveLines } from "./live-lines"
 import { matchWorkflowRule } from "./match-workflow-rule"
-import {
-  hold,
-  type HeldOrder,
-  type OrderImportContext,
-} from "./order-import-context"
+import type { HeldOrder, OrderImportContext } from "./order-import-context"
+import { movesStock } from "./moves-stock"
 import type { MedusaOrder, OrderTransaction } from "./medusa-order"
 import { toPlannedLine, type PlannedLine } from "./planned-line"
 import { paymentIdsOf } from "./to-payment"
@@ -32,21 +30,20 @@ export type OrderPlan = {
   company: OrderCompany | null
   /** What each live line becomes, and what it takes from the inventory. */
   lines: PlannedLine[]
+  /** See `followsUpdate`. */
+  follows: string | null
+  moves_stock: boolean
 }
 
-/** The Medusa order that a Mirakl order becomes, or what is missing for it. */
+/**
+ * The Medusa order that a Mirakl order becomes, or what is missing for it.
+ *
+ * @param order net of cancelations (see `settleCancelations`)
+ */
 export function planOrder(
   order: MiraklOrder,
   context: OrderImportContext
 ): OrderPlan | HeldOrder {
-  const partlyCanceled = liveLines(order).filter(
-    (line) => line.cancelations.length
-  )
-  if (partlyCanceled.length) {
-    return hold("PARTLY_CANCELED", {
-      lines: partlyCanceled.map((line) => line.order_line_id),
-    })
-  }
   const storeSide = decideStoreSide(order, context)
   if (storeSide.kind === "hold") {
     return storeSide
@@ -68,6 +65,7 @@ export function planOrder(
   const { billing, shipping } = addresses
   const customers = toCustomers(shop_key, order, billing, shipping)
   const id = deriveMedusaId("order", shop_key, order.order_id)
+  const moves_stock = movesStock(order, settings)
   return {
     kind: "import",
     customers,
@@ -76,9 +74,14 @@ export function planOrder(
       : null,
     total: amounts.total,
     store_total: null,
+    follows: followsUpdate(order),
+    moves_stock,
     lines: liveLines(order).flatMap((line) => {
       const variant = variants.byLine.get(line.order_line_id)
-      return variant ? [toPlannedLine(shop_key, order, line, variant)] : []
+      const planned = variant && toPlannedLine(shop_key, order, line, variant)
+      return planned
+        ? [moves_stock ? planned : { ...planned, inventory_items: [] }]
+        : []
     }),
     order: {
       id,

@@ -6,17 +6,27 @@ import {
   taxModeOf,
 } from "./compute-mirakl-total"
 import { liveLines } from "./live-lines"
+import { settleCancelations, type OrderedUnits } from "./settle-cancelations"
 
 /** What the store keeps of a Mirakl order: the columns of `MiraklOrder`, amounts as decimal strings. */
 export type OrderBinding = ReturnType<typeof toBinding>
 
 /** The columns of `MiraklOrderLine`, amounts as decimal strings. */
-export type OrderBindingLine = ReturnType<typeof toBindingLine>
+export type OrderBindingLine = OrderBinding["lines"][number]
 
 /**
+ * @param payload the order as sent; what is kept of it beside the payload is
+ * net of cancelations
  * @param readAt stands in for dates that a platform leaves out
+ * @param ordered the lines as first seen, by Mirakl line id
  */
-export function toBinding(order: MiraklOrder, shopKey: string, readAt: Date) {
+export function toBinding(
+  payload: MiraklOrder,
+  shopKey: string,
+  readAt: Date,
+  ordered?: ReadonlyMap<string, OrderedUnits>
+) {
+  const order = settleCancelations(payload, ordered)
   const updatedAt = order.last_updated_date ?? readAt.toISOString()
   return {
     shop_key: shopKey,
@@ -50,10 +60,11 @@ export function toBinding(order: MiraklOrder, shopKey: string, readAt: Date) {
     has_incident: order.has_incident ?? false,
     mirakl_created_at: order.created_date ?? updatedAt,
     mirakl_updated_at: updatedAt,
-    payload: order,
-    lines: order.order_lines.map((line, index) =>
-      toBindingLine(order, line, index)
-    ),
+    payload,
+    lines: order.order_lines.map((line, index) => ({
+      ...toBindingLine(order, line, index),
+      ...asOrdered(payload.order_lines[index]),
+    })),
   }
 }
 
@@ -85,6 +96,15 @@ function toBindingLine(
     carrier_code: order.shipping_carrier_code ?? null,
     carrier_name: order.shipping_company ?? null,
     can_refund: line.can_refund ?? false,
+  }
+}
+
+// A line that was first seen with cancelations does not tell what was ordered.
+function asOrdered(line: MiraklOrderLine | undefined) {
+  const isWhole = line !== undefined && !line.cancelations.length
+  return {
+    ordered_quantity: isWhole ? line.quantity : null,
+    ordered_price: isWhole ? decimal(line.price) : null,
   }
 }
 

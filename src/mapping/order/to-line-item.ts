@@ -19,20 +19,36 @@ export function toLineItem(
   line: MiraklOrderLine,
   variant: OrderVariant
 ): OrderItem | null {
-  const taxMode = taxModeOf(order)
-  const taxLines = toTaxLines(line.price, line.taxes, taxMode)
+  const pricing = toLinePricing(order, line)
   return (
-    taxLines && {
+    pricing && {
       id: lineItemId(shopKey, order.order_id, line.order_line_id),
       title:
         line.product_title ?? variant.product?.title ?? line.offer_sku ?? "",
       ...snapshotOf(variant),
+      ...pricing,
+      ...itemPricing(taxModeOf(order)),
+      requires_shipping: requiresShipping(variant),
+      metadata: metadataOf(order, line),
+    }
+  )
+}
+
+/**
+ * Units, unit price and taxes of a live order line.
+ *
+ * @returns null when the line's taxes can't be expressed
+ */
+export function toLinePricing(
+  order: MiraklOrder,
+  line: MiraklOrderLine
+): Pick<OrderItem, "quantity" | "unit_price" | "tax_lines"> | null {
+  const tax_lines = toTaxLines(line.price, line.taxes, taxModeOf(order))
+  return (
+    tax_lines && {
       quantity: line.quantity,
       unit_price: unitPriceOf(line),
-      ...itemPricing(taxMode),
-      requires_shipping: requiresShipping(variant),
-      tax_lines: taxLines,
-      metadata: metadataOf(order, line),
+      tax_lines,
     }
   )
 }

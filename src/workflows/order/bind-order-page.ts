@@ -10,6 +10,7 @@ import { recordEvents, type EventTrace } from "../log/record-events"
 import { inHalves, type HalvingResult } from "./in-halves"
 import { toSeenEvent } from "./order-events"
 import { shopKeyOf } from "./order-instance"
+import { hasCancelations, listOrderedUnits } from "./settle-payloads"
 
 /** An order that is stored now. */
 export type StoredOrder = {
@@ -45,11 +46,24 @@ export async function bindOrderPage(
     isChanged(order, known.get(order.order_id), instance)
   )
   const now = service.clock.now()
+  const ordered = await listOrderedUnits(
+    service,
+    changed
+      .filter(hasCancelations)
+      .flatMap((order) => known.get(order.order_id)?.id ?? [])
+  )
   const boundIds = new Map<string, string>()
   const { failed } = await inHalves(changed, async (batch) => {
     const bound = await service.orders.bind(
       instance.id,
-      batch.map((order) => toBinding(order, shopKey, now))
+      batch.map((order) =>
+        toBinding(
+          order,
+          shopKey,
+          now,
+          ordered.get(known.get(order.order_id)?.id ?? "")
+        )
+      )
     )
     bound.forEach((it) => boundIds.set(it.mirakl_order_id, it.id))
   })

@@ -6,6 +6,7 @@ export type OrderCounts = Record<OrderOutcome["kind"], number>
 export function noOrders(): OrderCounts {
   return {
     imported: 0,
+    updated: 0,
     already: 0,
     waiting: 0,
     held: 0,

@@ -1,11 +1,19 @@
 import type { MiraklOrder } from "../../mirakl-api"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklOrderDTO } from "../../modules/mirakl/types"
+import { settlePayloads } from "./settle-payloads"
 
-/** A binding as an import needs it; `payload` is null once it was purged. */
+/** A binding as an import needs it; `payload` is net of cancelations, and null once it was purged. */
 export type BindingToImport = Pick<
   MiraklOrderDTO,
-  "id" | "mirakl_order_id" | "order_id" | "status" | "phase" | "held_reason"
+  | "id"
+  | "mirakl_order_id"
+  | "order_id"
+  | "status"
+  | "phase"
+  | "held_reason"
+  | "moves_stock"
+  | "mirakl_updated_at"
 > & { payload: MiraklOrder | null }
 
 /** The bindings of a page, in the order in which their ids are given. */
@@ -23,14 +31,19 @@ export async function listBindings(
         "status",
         "phase",
         "held_reason",
+        "moves_stock",
+        "mirakl_updated_at",
         "payload",
       ],
       take: ids.length,
     }
   )
-  return rows.map((row) => ({
-    ...row,
-    // Stored as the wire client had read and checked it.
-    payload: row.payload as MiraklOrder | null,
-  }))
+  return settlePayloads(
+    service,
+    rows.map((row) => ({
+      ...row,
+      // Stored as the wire client had read and checked it.
+      payload: row.payload as MiraklOrder | null,
+    }))
+  )
 }

@@ -17,9 +17,16 @@ export function operationClient(
   input: MiraklOperationInput
 ): MiraklClient {
   return miraklClientFor(container, instance, {
-    callClass: CALL_CLASSES[input.trigger],
+    callClass: callClassOf(input),
     jobId: input.job_id,
     correlationId: input.correlation_id,
     operation: input.operation,
   })
+}
+
+/** How the call budget treats the calls of a run. */
+export function callClassOf({
+  trigger,
+}: Pick<MiraklOperationInput, "trigger">) {
+  return CALL_CLASSES[trigger]
 }

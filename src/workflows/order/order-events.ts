@@ -39,6 +39,15 @@ export function toOutcomeEvent(outcome: OrderOutcome): OrderEvent | null {
           : `Imported as ${outcome.order_id}.`,
         details: { order_id: outcome.order_id },
       }
+    case "updated":
+      return {
+        kind: "change",
+        message: outcome.changes.length
+          ? `Followed Mirakl: ${outcome.changes.join(", ")}.`
+          : "A person should look at what Mirakl changed.",
+        ...(outcome.flags[0] && { code: outcome.flags[0] }),
+        details: { order_id: outcome.order_id },
+      }
     case "ignored":
       return {
         kind: "decision",

@@ -16,6 +16,14 @@ export type OrderOutcome = {
   mirakl_order_id: string
 } & (
   | { kind: "imported"; order_id: string; short_skus: string[] }
+  | {
+      kind: "updated"
+      order_id: string
+      /** What was followed, e.g. `captured`. */
+      changes: string[]
+      /** Why a person should look at it. */
+      flags: string[]
+    }
   | { kind: "already" }
   | { kind: "waiting" }
   | { kind: "held"; reason: HeldReason; details: HeldDetails }
@@ -42,6 +50,16 @@ function toLineState(outcome: OrderOutcome): Omit<JobLineRecord, "key"> {
           outcome: outcome.kind,
           order_id: outcome.order_id,
           ...(outcome.short_skus.length && { short_skus: outcome.short_skus }),
+        },
+      }
+    case "updated":
+      return {
+        status: "done",
+        result: {
+          outcome: outcome.kind,
+          order_id: outcome.order_id,
+          changes: outcome.changes,
+          ...(outcome.flags.length && { flags: outcome.flags }),
         },
       }
     case "already":

@@ -54,6 +54,8 @@ export async function placeOrders(
       id: binding_id,
       order_id: plan.order.id,
       store_total: plan.store_total,
+      follows: plan.follows,
+      moves_stock: plan.moves_stock,
       lines: plan.lines.map(({ mirakl_line_id, line_item_id, variant_id }) => ({
         mirakl_line_id,
         line_item_id,
@@ -70,12 +72,13 @@ export function toPlacedOrder({
   mirakl_order_id,
   plan,
 }: PlannedOrder): PlacedMiraklOrder {
-  const { order, lines, total } = plan
+  const { order, lines, total, moves_stock } = plan
   return {
     binding_id,
     mirakl_order_id,
     phase: "ordered",
     order_id: order.id,
+    moves_stock,
     currency_code: order.currency_code,
     total,
     is_captured: order.transactions.length > 0,

@@ -15,5 +15,6 @@ export type PlacedMiraklOrder = OrderPaymentFacts & {
   mirakl_order_id: string
   phase: OrderPhase
   is_draft: boolean
+  moves_stock: boolean
   items: PlacedItem[]
 }

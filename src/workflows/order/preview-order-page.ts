@@ -5,6 +5,7 @@ import {
   type OrderImportDecision,
 } from "../../mapping/order/decide-order-import"
 import { computeMiraklTotal } from "../../mapping/order/compute-mirakl-total"
+import { settleCancelations } from "../../mapping/order/settle-cancelations"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
@@ -37,15 +38,17 @@ export async function previewOrderPage(
     await retrieveOrderInstance(container, instance.id),
     open
   )
-  return open.map((order) => ({
-    key: order.order_id,
-    status: "done",
-    result: {
-      total: computeMiraklTotal(order).toFixed(),
-      currency_code: order.currency_iso_code,
-      ...toResult(decideOrderImport(order, context)),
-    },
-  }))
+  return open
+    .map((payload) => settleCancelations(payload))
+    .map((order) => ({
+      key: order.order_id,
+      status: "done",
+      result: {
+        total: computeMiraklTotal(order).toFixed(),
+        currency_code: order.currency_iso_code,
+        ...toResult(decideOrderImport(order, context)),
+      },
+    }))
 }
 
 function toResult(decision: OrderImportDecision): Record<string, unknown> {

@@ -11,6 +11,7 @@ export type BegunOrder = {
   mirakl_order_id: string
   order_id: string
   phase: OrderPhase
+  moves_stock: boolean
 }
 
 /**
@@ -43,7 +44,16 @@ export async function readPlacedOrders(
   const orderById = new Map(orders.map((order) => [order.id, order]))
   return begun.flatMap((binding) => {
     const order = orderById.get(binding.order_id)
-    return order ? [{ ...binding, ...toFacts(order, variantById) }] : []
+    const facts = order && toFacts(order, variantById)
+    return facts
+      ? [
+          {
+            ...binding,
+            ...facts,
+            items: binding.moves_stock ? facts.items : [],
+          },
+        ]
+      : []
   })
 }
 

@@ -1,11 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MathBN, Modules } from "@medusajs/framework/utils"
-import {
-  allocateReservations,
-  type ReservationPlan,
-  type StockLevel,
-} from "../../mapping/order/allocate-reservations"
+import { Modules } from "@medusajs/framework/utils"
+import { allocateReservations } from "../../mapping/order/allocate-reservations"
 import { createMissing } from "./create-missing"
+import { createLevels, inventoryItemsOf, listLevels } from "./inventory-levels"
 import type { PlacedItem } from "./placed-order"
 
 const LOCK_TIMEOUT_S = 60
@@ -13,24 +10,37 @@ const LOCK_TIMEOUT_S = 60
 /**
  * Reserves what is not reserved yet, under the lock of its inventory items:
  * without it two reservations at once lose one of their updates. Sold units
- * are reserved whether they are there or not.
+ * are reserved whether they are there or not. What held the same units before
+ * the order existed goes under the same lock, so that nobody else gets them.
  *
+ * @param heldIds reservations to be replaced
  * @returns the line items for which the stock was too short
  */
 export async function reserveItems(
   container: MedusaContainer,
   items: PlacedItem[],
-  locationIds: string[]
+  locationIds: string[],
+  heldIds: string[] = []
 ): Promise<string[]> {
-  const inventoryItemIds = inventoryItemsOf(items)
-  return inventoryItemIds.length
-    ? container
-        .resolve(Modules.LOCKING)
-        .execute(
-          inventoryItemIds,
-          () => reserveMissing(container, items, locationIds),
-          { timeout: LOCK_TIMEOUT_S }
-        )
+  const inventory = container.resolve(Modules.INVENTORY)
+  const held = heldIds.length
+    ? await inventory.listReservationItems({ id: heldIds }, { take: null })
+    : []
+  const lockIds = new Set([
+    ...inventoryItemsOf(items),
+    ...held.map(({ inventory_item_id }) => inventory_item_id),
+  ])
+  return lockIds.size
+    ? container.resolve(Modules.LOCKING).execute(
+        [...lockIds].sort(),
+        async () => {
+          if (held.length) {
+            await inventory.deleteReservationItems(held.map(({ id }) => id))
+          }
+          return reserveMissing(container, items, locationIds)
+        },
+        { timeout: LOCK_TIMEOUT_S }
+      )
     : []
 }
 
@@ -57,46 +67,4 @@ async function reserveMissing(
       )
   )
   return plan.short_line_item_ids
-}
-
-async function listLevels(
-  container: MedusaContainer,
-  items: PlacedItem[],
-  locationIds: string[]
-): Promise<StockLevel[]> {
-  const itemIds = inventoryItemsOf(items)
-  const levels = await container
-    .resolve(Modules.INVENTORY)
-    .listInventoryLevels(
-      { inventory_item_id: itemIds, location_id: locationIds },
-      { take: itemIds.length * locationIds.length }
-    )
-  return levels.map((level) => ({
-    inventory_item_id: level.inventory_item_id,
-    location_id: level.location_id,
-    available: MathBN.sub(
-      level.stocked_quantity,
-      level.reserved_quantity
-    ).toNumber(),
-  }))
-}
-
-async function createLevels(
-  container: MedusaContainer,
-  { missing_levels }: ReservationPlan
-): Promise<void> {
-  if (missing_levels.length) {
-    await container
-      .resolve(Modules.INVENTORY)
-      .createInventoryLevels(
-        missing_levels.map((level) => ({ ...level, stocked_quantity: 0 }))
-      )
-  }
-}
-
-function inventoryItemsOf(items: PlacedItem[]): string[] {
-  const ids = items.flatMap(({ inventory_items }) =>
-    inventory_items.map(({ inventory_item_id }) => inventory_item_id)
-  )
-  return [...new Set(ids)].sort()
 }

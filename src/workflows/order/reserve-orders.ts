@@ -20,13 +20,14 @@ export async function reserveOrders(
   const shortIds = new Set<string>()
   const result = await inHalves(orders, async (batch) => {
     const items = batch.flatMap((order) => order.items)
-    const short = await reserveItems(container, items, locationIds)
+    const bindingIds = batch.map(({ binding_id }) => binding_id)
+    const heldIds = await service.orders.held.reservationIds(bindingIds)
+    const short = await reserveItems(container, items, locationIds, heldIds)
     short.forEach((id) => shortIds.add(id))
-    await service.orders.advance(
-      batch.map(({ binding_id }) => binding_id),
-      "ordered",
-      "reserved"
-    )
+    if (heldIds.length) {
+      await service.orders.held.forget(bindingIds)
+    }
+    await service.orders.advance(bindingIds, "ordered", "reserved")
   })
   return {
     ...result,

@@ -16,10 +16,17 @@ export function sortBindings(bindings: BindingToImport[]): SortedBindings {
   const sorted: SortedBindings = { fresh: [], begun: [], imported: [] }
   for (const binding of bindings) {
     const { id: binding_id, mirakl_order_id, order_id, phase } = binding
+    const { moves_stock } = binding
     if (phase === "announced") {
       sorted.imported.push({ binding_id, mirakl_order_id, kind: "already" })
     } else if (order_id) {
-      sorted.begun.push({ binding_id, mirakl_order_id, order_id, phase })
+      sorted.begun.push({
+        binding_id,
+        mirakl_order_id,
+        order_id,
+        phase,
+        moves_stock,
+      })
     } else {
       sorted.fresh.push(binding)
     }

@@ -98,6 +98,7 @@ export function buildContext(
     settings: {
       order_states: ["SHIPPING", "SHIPPED", "TO_COLLECT", "RECEIVED"],
       import_orders_created_after: null,
+      existing_orders: "skip",
       sales_channel_id: "sc_1",
       region_id: "reg_eur",
       stock_location_ids: ["sloc_1"],

@@ -13,8 +13,8 @@ const DECIDED = { kind: "import" }
 describe("decideOrderImport", () => {
   it.each([
     ["SHIPPING", "import"],
-    ["SHIPPED", "wait"],
-    ["RECEIVED", "wait"],
+    ["SHIPPED", "import"],
+    ["RECEIVED", "import"],
     ["CLOSED", "wait"],
     ["STAGING", "wait"],
     ["WAITING_ACCEPTANCE", "wait"],
@@ -55,7 +55,7 @@ describe("decideOrderImport", () => {
 
   it.each([
     ["SHIPPING", "2026-05-01", true],
-    ["RECEIVED", "2026-05-01", false],
+    ["RECEIVED", "2026-05-01", true],
     ["RECEIVED", "2026-06-01", true],
     ["CANCELED", "2026-05-01", true],
   ])(
@@ -163,16 +163,6 @@ describe("held orders", () => {
       buildOrder({
         total_price: 11,
         order_lines: [givenLine({ total_price: 10 })],
-      }),
-      buildContext(),
-    ],
-    [
-      "PARTLY_CANCELED",
-      { lines: ["O-1-A-1"] },
-      buildOrder({
-        order_lines: [
-          givenLine({ cancelations: [{ id: "1", quantity: 1, amount: 10 }] }),
-        ],
       }),
       buildContext(),
     ],

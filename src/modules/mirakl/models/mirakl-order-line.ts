@@ -17,6 +17,9 @@ export const MiraklOrderLine = model
     quantity: model.number(),
     unit_price: model.bigNumber(),
     price: model.bigNumber(),
+    /** As first seen, before anything was cancelled; null when that was not seen. */
+    ordered_quantity: model.number().nullable(),
+    ordered_price: model.bigNumber().nullable(),
     shipping_price: model.bigNumber(),
     commission: model.bigNumber().nullable(),
     /** `[{ code, amount, rate }]`, the line's totals as sent. */

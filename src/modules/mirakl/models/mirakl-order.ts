@@ -35,10 +35,6 @@ export const MiraklOrder = model
     held_details: model.json().nullable(),
     error_code: model.text().nullable(),
     error_message: model.text().nullable(),
-    /** Why a person should look at an imported order: a code of `ATTENTION_REASONS`. */
-    attention_reason: model.text().nullable(),
-    /** The facts behind it. No buyer data. */
-    attention_details: model.json().nullable(),
     /** Mirakl's update up to which the imported order follows; null when it has not begun to. */
     changes_applied_at: model.dateTime().nullable(),
     /** Mirakl's update for which the units of an order without a Medusa order are held. */

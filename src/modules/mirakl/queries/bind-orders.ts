@@ -57,6 +57,8 @@ const LINE_COLUMNS = {
   quantity: "int",
   unit_price: "numeric",
   price: "numeric",
+  ordered_quantity: "int",
+  ordered_price: "numeric",
   shipping_price: "numeric",
   commission: "numeric",
   taxes: "jsonb",
@@ -104,6 +106,7 @@ export async function bindOrders(
     upsert("mirakl_order_line", {
       columns: { ...LINE_COLUMNS, binding_id: "text" },
       key: ["binding_id", "mirakl_line_id"],
+      once: ["ordered_quantity", "ordered_price"],
     }),
     [JSON.stringify(lines.filter((line) => line.binding_id !== undefined))]
   )
@@ -113,15 +116,21 @@ export async function bindOrders(
 type Upsert = {
   columns: Record<string, string>
   key: string[]
+  /** Columns of which the first value stays. */
+  once?: string[]
   condition?: string
   returning?: string
 }
 
-function upsert(table: string, { columns, key, ...rest }: Upsert): string {
+function upsert(
+  table: string,
+  { columns, key, once = [], ...rest }: Upsert
+): string {
+  const kept = [...key, ...once, ...once.map((name) => `raw_${name}`)]
   const names = Object.keys(columns)
   const amounts = names.filter((name) => columns[name] === "numeric")
   const written = [...names, ...amounts.map((name) => `raw_${name}`)]
-  const updated = written.filter((name) => !key.includes(name))
+  const updated = written.filter((name) => !kept.includes(name))
   return `insert into ${table} as old
       (id, ${written.join(", ")}, created_at, updated_at)
     select id, ${[...names, ...amounts.map(toRaw)].join(", ")}, now(), now()

@@ -29,6 +29,10 @@ export type PlacedOrder = {
   order_id: string
   /** What the store's own taxes make of it, where they count. */
   store_total: string | null
+  /** The update of Mirakl that the order was made from; null when it has more to follow. */
+  follows: string | null
+  /** False for an old order whose goods have long left. */
+  moves_stock: boolean
   lines: {
     mirakl_line_id: string
     line_item_id: string
@@ -137,9 +141,12 @@ export async function recordPlacedOrders(
               raw_store_total = case when given.store_total is not null then
                 jsonb_build_object('value', given.store_total::text,
                                    'precision', 20) end,
-              held_reason = null, held_details = null, updated_at = now()
+              held_reason = null, held_details = null,
+              changes_applied_at = given.follows,
+              moves_stock = given.moves_stock, updated_at = now()
          from json_to_recordset(?::json) as given
-          (id text, order_id text, store_total numeric)
+          (id text, order_id text, store_total numeric, follows timestamptz,
+           moves_stock boolean)
         where binding.id = given.id and binding.phase = 'bound')
      update mirakl_order_line as line
         set line_item_id = given.line_item_id,

@@ -29,14 +29,22 @@ import {
 } from "../queries/order-ledger"
 import { orderRules, type OrderRules } from "../queries/order-rules"
 import { sqlManagerOf } from "../queries/sql-manager"
+import { HeldUnitStore } from "./held-unit-store"
+import { OrderChangeStore } from "./order-change-store"
 
 /** Set-based statements about orders; part of the module service. */
 export class OrderStore {
+  /** About what imported orders have to follow. */
+  readonly changes: OrderChangeStore
+  /** About units that are held before an order is imported. */
+  readonly held: HeldUnitStore
   // Where the decorators take the entity manager from.
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(baseRepository: DAL.RepositoryService) {
     this.baseRepository_ = baseRepository
+    this.changes = new OrderChangeStore(baseRepository)
+    this.held = new HeldUnitStore(baseRepository)
   }
 
   /** Binds orders with their lines, new or again; returns those that were written. */

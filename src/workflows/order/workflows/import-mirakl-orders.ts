@@ -9,13 +9,16 @@ import type { OrderStatement } from "../order-statement"
 import { makeMiraklInvoicesStep } from "../../invoice/steps/make-mirakl-invoices"
 import { resumeMiraklOrderActionsStep } from "../../order-action/steps/resume-mirakl-order-actions"
 import { acceptWaitingMiraklOrdersStep } from "../../order-action/steps/accept-waiting-mirakl-orders"
+import { followChangedMiraklOrdersStep } from "../steps/follow-changed-mirakl-orders"
+import { holdMiraklUnitsStep } from "../steps/hold-mirakl-units"
 import { importBoundMiraklOrdersStep } from "../steps/import-bound-mirakl-orders"
 import { readMiraklOrdersStep } from "../steps/read-mirakl-orders"
 
 /**
  * (OR11) Imports orders: reads what Mirakl updated since the last time, or
- * what the parameters ask for, binds it, answers what waits for it, and makes Medusa orders of it. Held
- * and failed orders of earlier runs are tried again.
+ * what the parameters ask for, binds it, answers what waits for it, makes
+ * Medusa orders of it, and lets those that exist follow. Held and failed
+ * orders of earlier runs are tried again.
  *
  * Idempotency key: the shop and the Mirakl order id. Nothing is compensated:
  * what was read is a fact, and a run that dies is taken up by the next.
@@ -33,9 +36,14 @@ export const importMiraklOrdersWorkflow = createWorkflow(
       operation: input,
       binding_ids: read.binding_ids,
     })
+    const followed = followChangedMiraklOrdersStep(input)
+    holdMiraklUnitsStep(input)
     const invoices = makeMiraklInvoicesStep(input)
     return new WorkflowResponse(
-      transform({ statement: read.statement, counts, invoices }, toResult)
+      transform(
+        { statement: read.statement, counts, followed, invoices },
+        toResult
+      )
     )
   }
 )
@@ -43,19 +51,22 @@ export const importMiraklOrdersWorkflow = createWorkflow(
 function toResult({
   statement,
   counts,
+  followed,
   invoices,
 }: {
   statement: OrderStatement
   counts: OrderCounts
+  followed: OrderCounts
   invoices: { invoiced: number; invoices_failed: number }
 }): Record<string, unknown> {
   return {
     ...statement,
     imported: counts.imported,
+    updated: followed.updated,
     waiting: statement.waiting + counts.waiting,
     held: counts.held,
     ignored: statement.ignored + counts.ignored,
-    failed: statement.failed + counts.failed,
+    failed: statement.failed + counts.failed + followed.failed,
     ...invoices,
   }
 }

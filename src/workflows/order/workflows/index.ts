@@ -1,4 +1,5 @@
 export { answerMiraklCountryWorkflow } from "./answer-mirakl-country"
+export { followMiraklOrderPageWorkflow } from "./follow-mirakl-order-page"
 export { importMiraklOrderWorkflow } from "./import-mirakl-order"
 export { importMiraklOrderPageWorkflow } from "./import-mirakl-order-page"
 export { importMiraklOrdersWorkflow } from "./import-mirakl-orders"

@@ -15,6 +15,8 @@ const orderFields = [
   "error_code",
   "error_message",
   "flags",
+  "moves_stock",
+  "changes_applied_at",
   "order_id",
   "channel_code",
   "currency_code",

@@ -1,0 +1,102 @@
+import { Modules } from "@medusajs/framework/utils"
+import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
+import { OrderTestBench } from "../fixtures/order-test-bench"
+
+// From first sight on a live order holds its units, once.
+describeMiraklHttp((suite) => {
+  const bench = new OrderTestBench(suite)
+
+  const reservations = async (sku: string) => {
+    const items = await suite.container
+      .resolve(Modules.INVENTORY)
+      .listReservationItems({
+        inventory_item_id: suite.store.variant(sku).inventory_items[0]?.id,
+      })
+    return items.map((it) => ({
+      line_item_id: it.line_item_id,
+      // The type does not name it.
+      external_id: (it as { external_id?: string | null }).external_id ?? null,
+      quantity: Number(it.quantity),
+    }))
+  }
+
+  it("holds the units of an order from STAGING on, and the import takes them over", async () => {
+    await bench.open()
+    const order = bench.place({
+      state: "STAGING",
+      lines: [{ offer_sku: "MUG-RED", quantity: 2 }],
+    })
+    await bench.import()
+    const held = [
+      { line_item_id: null, external_id: `${order.order_id}-1`, quantity: 2 },
+    ]
+    expect(await reservations("MUG-RED")).toEqual(held)
+    await bench.import()
+    expect(await reservations("MUG-RED")).toEqual(held)
+
+    const { control } = suite.simulator
+    control.orders.move(order.order_id, "fraud-ok")
+    await bench.import()
+    expect(await reservations("MUG-RED")).toEqual(held)
+
+    control.orders.move(order.order_id, "accept")
+    control.orders.move(order.order_id, "debit-ok")
+    await bench.import()
+    const binding = await bench.bindingOf(order)
+    expect(binding).toMatchObject({ status: "imported" })
+    expect(await reservations("MUG-RED")).toEqual([
+      {
+        line_item_id: expect.any(String) as string,
+        external_id: null,
+        quantity: 2,
+      },
+    ])
+    expect(await bench.lostReservations()).toEqual([])
+  })
+
+  it.each(["refuse", "expire-acceptance", "cancel"] as const)(
+    "lets the units go on %s",
+    async (action) => {
+      await bench.open()
+      const order = bench.place({ state: "WAITING_ACCEPTANCE" })
+      await bench.import()
+      expect(await reservations("MUG-RED")).toHaveLength(1)
+      suite.simulator.control.orders.move(order.order_id, action)
+      await bench.import()
+      expect(await reservations("MUG-RED")).toEqual([])
+      expect(await bench.lostReservations()).toEqual([])
+    }
+  )
+
+  it("never puts units on sale that an order took before the stock was computed", async () => {
+    const { control } = suite.simulator
+    control.offers.set(2000, { shop_sku: "MUG-RED", quantity: 50, price: 10 })
+    await bench.open()
+    await suite.admin.runOperation(bench.instance.id, "import_listings")
+    bench.place({
+      state: "WAITING_ACCEPTANCE",
+      lines: [{ offer_sku: "MUG-RED", quantity: 3 }],
+    })
+    control.advanceTime(60_000)
+    await suite.admin.runOperation(bench.instance.id, "export_stock")
+
+    const [offer] = control.offers.list(2000)
+    const available = await suite.container
+      .resolve(Modules.INVENTORY)
+      .listInventoryLevels({
+        inventory_item_id:
+          suite.store.variant("MUG-RED").inventory_items[0]?.id,
+      })
+    const sellable = available.reduce(
+      (sum, level) =>
+        sum + Number(level.stocked_quantity) - Number(level.reserved_quantity),
+      0
+    )
+    const stocked = available.reduce(
+      (sum, level) => sum + Number(level.stocked_quantity),
+      0
+    )
+    expect(offer?.quantity).toBe(sellable)
+    expect(sellable).toBe(stocked - 3)
+  })
+})

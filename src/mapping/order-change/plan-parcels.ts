@@ -1,0 +1,144 @@
+import type { MiraklOrder, MiraklShipment } from "../../mirakl-api"
+import { hasArrived, hasLeft } from "../order/has-left"
+import { liveLines } from "../order/live-lines"
+import type { OrderFacts } from "./order-facts"
+import {
+  orderTrackingOf,
+  shipmentTrackingOf,
+  type ParcelTracking,
+} from "./parcel-tracking"
+
+/** Units that have left on Mirakl's side and are not fulfilled here. */
+export type Parcel = {
+  /** Names it within its order, the same however often it is read. */
+  key: string
+  mirakl_shipment_id: string | null
+  tracking: ParcelTracking
+  items: { id: string; quantity: number }[]
+  is_delivered: boolean
+}
+
+type BoundLine = { mirakl_line_id: string; line_item_id: string | null }
+
+/**
+ * The parcels that the store does not know: Mirakl's shipments as far as they
+ * take more units than are fulfilled here, and, once the whole order has left,
+ * what remains as one. Units are counted rather than shipments compared, so
+ * that a parcel that the store told Mirakl of never comes back as another.
+ *
+ * @param settled the order net of cancelations
+ * @param shipments (ST11) of the order; none where the platform has no
+ * multi-shipment
+ * @param knownIds Mirakl's ids of shipments that the store knows
+ */
+export function planParcels(
+  settled: MiraklOrder,
+  lines: BoundLine[],
+  facts: OrderFacts,
+  shipments: MiraklShipment[],
+  knownIds: ReadonlySet<string>
+): Parcel[] {
+  const left = shipments.filter(({ status }) =>
+    hasLeft({ order_state: status })
+  )
+  const open = openUnits(settled, lines, facts)
+  const unknown = excessUnits(left, lines, facts)
+  const parcels = left
+    .filter(({ id }) => !knownIds.has(id))
+    .map((shipment): Parcel => {
+      const items = shipment.shipment_lines.flatMap((entry) =>
+        take(itemOf(lines, entry.order_line_id), entry.quantity, [
+          open,
+          unknown,
+        ])
+      )
+      return {
+        key: `parcel:${shipment.id}`,
+        mirakl_shipment_id: shipment.id,
+        tracking: shipmentTrackingOf(shipment),
+        items,
+        is_delivered: hasArrived({ order_state: shipment.status }),
+      }
+    })
+  const rest = [...open].flatMap(([id, quantity]) =>
+    quantity > 0 ? [{ id, quantity }] : []
+  )
+  return [
+    ...parcels,
+    ...(hasLeft(settled)
+      ? [
+          {
+            key: "parcel:rest",
+            mirakl_shipment_id: null,
+            tracking: orderTrackingOf(settled, left),
+            items: rest,
+            is_delivered: hasArrived(settled),
+          },
+        ]
+      : []),
+  ].filter(({ items }) => items.length)
+}
+
+// By line item: live units that are in no fulfillment yet.
+function openUnits(
+  settled: MiraklOrder,
+  lines: BoundLine[],
+  { items }: OrderFacts
+): Map<string, number> {
+  return new Map(
+    liveLines(settled).flatMap((line) => {
+      const item = items.find(
+        ({ id }) => id === itemOf(lines, line.order_line_id)
+      )
+      // A person may have edited the order here: what it has is what can leave.
+      return item
+        ? [[item.id, item.quantity - item.fulfilled_quantity] as const]
+        : []
+    })
+  )
+}
+
+// By line item: units that have left there beyond those that are fulfilled here.
+function excessUnits(
+  left: MiraklShipment[],
+  lines: BoundLine[],
+  { items }: OrderFacts
+): Map<string, number> {
+  const units = new Map(
+    items.map(({ id, fulfilled_quantity }) => [id, -fulfilled_quantity])
+  )
+  for (const entry of left.flatMap(({ shipment_lines }) => shipment_lines)) {
+    const id = itemOf(lines, entry.order_line_id)
+    if (id) {
+      units.set(id, (units.get(id) ?? 0) + entry.quantity)
+    }
+  }
+  return units
+}
+
+// Takes as many of the units as all of the balances still have.
+function take(
+  id: string | null,
+  quantity: number,
+  balances: Map<string, number>[]
+): { id: string; quantity: number }[] {
+  if (id === null) {
+    return []
+  }
+  const taken = Math.min(quantity, ...balances.map((it) => it.get(id) ?? 0))
+  if (taken <= 0) {
+    return []
+  }
+  balances.forEach((it) => it.set(id, (it.get(id) ?? 0) - taken))
+  return [{ id, quantity: taken }]
+}
+
+function itemOf(
+  lines: BoundLine[],
+  miraklLineId: string | null | undefined
+): string | null {
+  return (
+    lines.find((line) => line.mirakl_line_id === miraklLineId)?.line_item_id ??
+    null
+  )
+}

@@ -1,0 +1,30 @@
+import { holdsUnits } from "../holds-units"
+import { buildContext, buildOrder } from "./build-order"
+
+describe("holdsUnits", () => {
+  it.each([
+    ["STAGING", "waiting", true],
+    ["WAITING_ACCEPTANCE", "waiting", true],
+    ["WAITING_DEBIT", "waiting", true],
+    ["WAITING_DEBIT_PAYMENT", "held", true],
+    ["SHIPPING", "held", true],
+    ["SHIPPING", "failed", true],
+    ["SHIPPING", "ignored", false],
+    ["SHIPPED", "waiting", false],
+    ["REFUSED", "waiting", false],
+    ["CANCELED", "held", false],
+  ])("says of an order in %s that is %s: %s", (order_state, status, holds) => {
+    const { settings } = buildContext()
+    expect(holdsUnits(buildOrder({ order_state }), status, settings)).toBe(
+      holds
+    )
+  })
+
+  it("leaves the stock alone for an order that the marketplace ships", () => {
+    const order = buildOrder({
+      order_state: "STAGING",
+      fulfillment: { center: { code: "MARKETPLACE" } },
+    })
+    expect(holdsUnits(order, "waiting", buildContext().settings)).toBe(false)
+  })
+})

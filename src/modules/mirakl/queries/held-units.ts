@@ -1,0 +1,92 @@
+import type { SqlManager } from "./sql-manager"
+
+/** The reservations that hold a line's units. */
+export type HeldLine = { mirakl_line_id: string; reservation_ids: string[] }
+
+/** What holds the units of a binding as of an update of Mirakl. */
+export type HeldUnits = {
+  binding_id: string
+  held_at: Date
+  lines: HeldLine[]
+}
+
+/**
+ * The ids of the next bindings without a Medusa order whose units are to be
+ * held, or let go.
+ */
+export async function ordersToHold(
+  manager: SqlManager,
+  instanceId: string,
+  { after, limit }: { after: string; limit: number }
+): Promise<string[]> {
+  const rows = await manager.execute<{ id: string }[]>(
+    `select id from mirakl_order
+      where instance_id = ? and id > ? and deleted_at is null
+        and order_id is null
+        and (units_held_at is null or units_held_at < mirakl_updated_at)
+        and (status in ('waiting', 'held', 'failed')
+          or units_held_at is not null)
+      order by id limit ?`,
+    [instanceId, after, limit]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Notes what holds the units of bindings. */
+export async function recordHeldUnits(
+  manager: SqlManager,
+  units: HeldUnits[]
+): Promise<void> {
+  const lines = units.flatMap(({ binding_id, lines }) =>
+    lines.map((line) => ({ ...line, binding_id }))
+  )
+  await manager.execute(
+    `with held as (
+       update mirakl_order as binding
+          set units_held_at = given.held_at, updated_at = now()
+         from json_to_recordset(?::json) as given
+          (binding_id text, held_at timestamptz)
+        where binding.id = given.binding_id)
+     update mirakl_order_line as line
+        set held_reservation_ids =
+              array(select json_array_elements_text(given.reservation_ids)),
+            updated_at = now()
+       from json_to_recordset(?::json) as given
+        (binding_id text, mirakl_line_id text, reservation_ids json)
+      where line.binding_id = given.binding_id
+        and line.mirakl_line_id = given.mirakl_line_id`,
+    [
+      JSON.stringify(
+        units.map(({ binding_id, held_at }) => ({ binding_id, held_at }))
+      ),
+      JSON.stringify(lines),
+    ]
+  )
+}
+
+/** The reservations that hold the units of bindings. */
+export async function heldReservationIds(
+  manager: SqlManager,
+  bindingIds: string[]
+): Promise<string[]> {
+  const rows = await manager.execute<{ id: string }[]>(
+    `select unnest(held_reservation_ids) as id from mirakl_order_line
+      where binding_id in (select json_array_elements_text(?::json))
+        and held_reservation_ids <> '{}'`,
+    [JSON.stringify(bindingIds)]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Forgets what held the units of bindings: their order holds them now. */
+export async function forgetHeldUnits(
+  manager: SqlManager,
+  bindingIds: string[]
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_order_line set held_reservation_ids = '{}', updated_at = now()
+      where binding_id in (select json_array_elements_text(?::json))
+        and held_reservation_ids <> '{}'`,
+    [JSON.stringify(bindingIds)]
+  )
+}

@@ -1,0 +1,57 @@
+import type { Context, DAL } from "@medusajs/framework/types"
+import { InjectManager, MedusaContext } from "@medusajs/framework/utils"
+import {
+  forgetHeldUnits,
+  heldReservationIds,
+  ordersToHold,
+  recordHeldUnits,
+  type HeldUnits,
+} from "../queries/held-units"
+import { sqlManagerOf } from "../queries/sql-manager"
+
+/** Set-based statements about units that are held before an order is imported; part of the module service. */
+export class HeldUnitStore {
+  // Where the decorators take the entity manager from.
+  protected readonly baseRepository_: DAL.RepositoryService
+
+  constructor(baseRepository: DAL.RepositoryService) {
+    this.baseRepository_ = baseRepository
+  }
+
+  /** The ids of the next bindings whose units are to be held, or let go. */
+  @InjectManager()
+  async toHold(
+    instanceId: string,
+    batch: { after: string; limit: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return ordersToHold(sqlManagerOf(context), instanceId, batch)
+  }
+
+  /** Notes what holds the units of bindings. */
+  @InjectManager()
+  async record(
+    units: HeldUnits[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await recordHeldUnits(sqlManagerOf(context), units)
+  }
+
+  /** The reservations that hold the units of bindings. */
+  @InjectManager()
+  async reservationIds(
+    bindingIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return heldReservationIds(sqlManagerOf(context), bindingIds)
+  }
+
+  /** Forgets what held the units of bindings. */
+  @InjectManager()
+  async forget(
+    bindingIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await forgetHeldUnits(sqlManagerOf(context), bindingIds)
+  }
+}

@@ -1,0 +1,36 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MiraklShipment } from "../../../mirakl-api"
+import type { OrderInstance } from "../order-instance"
+import { cancelFollowedOrder } from "./cancel-order"
+import { followCancelations } from "./follow-cancelations"
+import { followParcels } from "./follow-parcels"
+import { followRefunds } from "./follow-refunds"
+import type { FollowedOrder, Following } from "./followed-order"
+
+/** Does for one order what moves goods or gives money back, in an order that leaves nothing to undo. */
+export async function followOrder(
+  container: MedusaContainer,
+  instance: OrderInstance,
+  order: FollowedOrder,
+  shipments: MiraklShipment[]
+): Promise<Following> {
+  if (order.payload.order_state === "CANCELED") {
+    return cancelFollowedOrder(container, order)
+  }
+  if (order.facts.status === "canceled") {
+    return { changes: [] }
+  }
+  const canceled = await followCancelations(container, instance, order)
+  const refunds = await followRefunds(container, order)
+  const parcels = order.facts.is_draft
+    ? { changes: [] }
+    : await followParcels(container, instance, order, shipments)
+  return {
+    changes: [
+      ...canceled.changes,
+      ...(refunds.length ? ["refunded"] : []),
+      ...parcels.changes,
+    ],
+    flags: { ...canceled.flags, ...parcels.flags },
+  }
+}

@@ -1,0 +1,198 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MiraklShipment } from "../../../mirakl-api"
+import { toJobError } from "../../../mapping/operation/to-job-error"
+import { MIRAKL_MODULE } from "../../../modules/mirakl"
+import type { FollowedOrder as FollowedRow } from "../../../modules/mirakl/queries/order-changes"
+import type { MiraklModuleService } from "../../../modules/mirakl/service"
+import type { EventTrace } from "../../log/record-events"
+import { miraklClientFor } from "../../instance/mirakl-client"
+import { loadImportContext } from "../load-import-context"
+import { retrieveOrderInstance, type OrderInstance } from "../order-instance"
+import type { OrderOutcome } from "../order-outcome"
+import { captureOrders } from "./capture-orders"
+import { confirmDrafts } from "./confirm-drafts"
+import { fetchShipments } from "./fetch-shipments"
+import { followAddresses } from "./follow-addresses"
+import { followOrder } from "./follow-order"
+import { listFollowedOrders } from "./list-followed-orders"
+import type { FollowedOrder, Following } from "./followed-order"
+import { readOrderFacts } from "./read-order-facts"
+
+export type FollowOrdersInput = {
+  instance_id: string
+  /** At most 100. */
+  binding_ids: string[]
+  call_class: "scheduled" | "event" | "interactive"
+  /** Joins the events of the run. */
+  trace?: EventTrace
+}
+
+/**
+ * Lets a page of imported orders follow what Mirakl has told since: addresses,
+ * confirmation and capture for all of them at once, then what moves goods or
+ * gives money back, order by order. One that fails stops no other, and is
+ * tried again by the next run.
+ */
+export async function followOrders(
+  container: MedusaContainer,
+  { instance_id, binding_ids, call_class }: FollowOrdersInput
+): Promise<OrderOutcome[]> {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  const orders = await listFollowedOrders(container, binding_ids)
+  if (!orders.length) {
+    return []
+  }
+  const instance = await retrieveOrderInstance(container, instance_id)
+  const bulk = await followInBulk(container, instance, orders)
+  const shipments = await listShipments(container, instance, orders, call_class)
+  const outcomes: OrderOutcome[] = []
+  const rows: FollowedRow[] = []
+  for (const order of await withCurrentFacts(container, orders)) {
+    const { outcome, row } = await followSafely(
+      container,
+      instance,
+      order,
+      shipments.get(order.mirakl_order_id) ?? [],
+      bulk.get(order.order_id) ?? []
+    )
+    outcomes.push(...outcome)
+    rows.push(row)
+  }
+  await service.orders.changes.recordFollowed(rows)
+  return outcomes
+}
+
+async function followInBulk(
+  container: MedusaContainer,
+  instance: OrderInstance,
+  orders: FollowedOrder[]
+): Promise<Map<string, string[]>> {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  const live = orders.filter(
+    ({ payload }) => payload.order_state !== "CANCELED"
+  )
+  if (!live.length) {
+    return new Map()
+  }
+  const context = await loadImportContext(
+    container,
+    instance,
+    live.map(({ settled }) => settled)
+  )
+  const addresses = await followAddresses(container, context, live)
+  const confirmed = await confirmDrafts(container, instance, live)
+  const captured = await captureOrders(
+    container,
+    instance,
+    live,
+    service.clock.now()
+  )
+  return new Map(
+    live.map(({ order_id }) => [
+      order_id,
+      [
+        ...(addresses.has(order_id) ? ["address"] : []),
+        ...(confirmed.has(order_id) ? ["confirmed"] : []),
+        ...(captured.has(order_id) ? ["captured"] : []),
+      ],
+    ])
+  )
+}
+
+async function listShipments(
+  container: MedusaContainer,
+  instance: OrderInstance,
+  orders: FollowedOrder[],
+  callClass: FollowOrdersInput["call_class"]
+): Promise<Map<string, MiraklShipment[]>> {
+  return instance.capabilities?.multi_shipment
+    ? fetchShipments(
+        miraklClientFor(container, instance, {
+          callClass,
+          operation: "import_orders",
+        }),
+        orders
+      )
+    : new Map()
+}
+
+// Confirmed and captured meanwhile.
+async function withCurrentFacts(
+  container: MedusaContainer,
+  orders: FollowedOrder[]
+): Promise<FollowedOrder[]> {
+  const facts = await readOrderFacts(
+    container,
+    orders.map(({ order_id }) => order_id)
+  )
+  return orders.map((order) => ({
+    ...order,
+    facts: facts.get(order.order_id) ?? order.facts,
+  }))
+}
+
+async function followSafely(
+  container: MedusaContainer,
+  instance: OrderInstance,
+  order: FollowedOrder,
+  shipments: MiraklShipment[],
+  before: string[]
+): Promise<{ outcome: OrderOutcome[]; row: FollowedRow }> {
+  const { binding_id, mirakl_order_id } = order
+  try {
+    const following = await followOrder(container, instance, order, shipments)
+    await raiseFlags(container, binding_id, following)
+    return {
+      outcome: toOutcome(order, {
+        ...following,
+        changes: [...before, ...following.changes],
+      }),
+      row: {
+        id: binding_id,
+        mirakl_updated_at: order.mirakl_updated_at,
+      },
+    }
+  } catch (thrown) {
+    const error = toJobError(thrown)
+    return {
+      outcome: [{ kind: "failed", binding_id, mirakl_order_id, error }],
+      row: {
+        id: binding_id,
+        mirakl_updated_at: null,
+        error_code: error.code,
+        error_message: error.message,
+      },
+    }
+  }
+}
+
+async function raiseFlags(
+  container: MedusaContainer,
+  id: string,
+  { flags = {} }: Following
+): Promise<void> {
+  if (Object.keys(flags).length) {
+    await container
+      .resolve<MiraklModuleService>(MIRAKL_MODULE)
+      .orders.changeFlags([{ id, raise: flags, clear: [] }])
+  }
+}
+
+function toOutcome(
+  { binding_id, mirakl_order_id, order_id }: FollowedOrder,
+  { changes, flags = {} }: Following
+): OrderOutcome[] {
+  const codes = Object.keys(flags)
+  return changes.length || codes.length
+    ? [
+        {
+          kind: "updated",
+          binding_id,
+          mirakl_order_id,
+          order_id,
+          changes,
+          flags: codes,
+        },
+      ]
+    : []
+}

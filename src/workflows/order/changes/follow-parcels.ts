@@ -1,0 +1,202 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  createOrderShipmentWorkflow,
+  markOrderFulfillmentAsDeliveredWorkflow,
+} from "@medusajs/medusa/core-flows"
+import type { MiraklShipment } from "../../../mirakl-api"
+import { hasArrived, hasLeft } from "../../../mapping/order/has-left"
+import type { FulfillmentState } from "../../../mapping/order-change/order-facts"
+import {
+  orderTrackingOf,
+  type ParcelTracking,
+} from "../../../mapping/order-change/parcel-tracking"
+import {
+  planParcels,
+  type Parcel,
+} from "../../../mapping/order-change/plan-parcels"
+import { MIRAKL_MODULE } from "../../../modules/mirakl"
+import type { MiraklModuleService } from "../../../modules/mirakl/service"
+import type { OrderInstance } from "../order-instance"
+import type { FollowedOrder, Following } from "./followed-order"
+import { fulfilParcel } from "./fulfil-parcel"
+import { readOrderFacts } from "./read-order-facts"
+
+/**
+ * Fulfils and ships in the store what has left on Mirakl's side, with Mirakl's
+ * tracking, and marks delivered what has arrived. What was packed here leaves
+ * as it was packed. None of it is told back to Mirakl.
+ */
+export async function followParcels(
+  container: MedusaContainer,
+  instance: OrderInstance,
+  order: FollowedOrder,
+  shipments: MiraklShipment[]
+): Promise<Following> {
+  const facts = await currentFacts(container, order)
+  const parcels = planParcels(
+    order.settled,
+    order.lines,
+    facts,
+    shipments,
+    order.known_shipment_ids
+  )
+  const changes: string[] = []
+  const interrupted: string[] = []
+  if (hasLeft(order.settled)) {
+    const tracking = orderTrackingOf(order.settled, shipments)
+    for (const packed of facts.fulfillments.filter(isPacked)) {
+      await ship(container, order, packed, {
+        tracking,
+        mirakl_shipment_id: null,
+      })
+      changes.push("shipped")
+    }
+  }
+  for (const parcel of parcels) {
+    const outcome = await leave(container, instance, order, parcel)
+    if (outcome === "interrupted") {
+      interrupted.push(parcel.key)
+    } else if (outcome === "shipped") {
+      changes.push("shipped")
+    }
+  }
+  const delivered = await deliver(container, order, shipments)
+  return {
+    changes: [...new Set([...changes, ...delivered])],
+    ...(interrupted.length && {
+      flags: { FULFILLMENT_INTERRUPTED: { parcels: interrupted } },
+    }),
+  }
+}
+
+// The claim is the fence: a fulfilment moves stock, and core's can't be told
+// from its own traces how far a dead run came. One that left a fulfilment
+// behind is a person's to complete; one that did not is done again.
+async function leave(
+  container: MedusaContainer,
+  instance: OrderInstance,
+  order: FollowedOrder,
+  parcel: Parcel
+): Promise<"shipped" | "interrupted" | "nothing"> {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  const change = { binding_id: order.binding_id, key: parcel.key }
+  const state = await service.orders.changes.claim(change)
+  if (state === "done" || state === "busy") {
+    return "nothing"
+  }
+  if (state === "found" && (await leftTraces(container, order, parcel))) {
+    return "interrupted"
+  }
+  const ids = await fulfilParcel(container, instance, order, parcel)
+  const { fulfillments } = await currentFacts(container, order)
+  for (const fulfillment of fulfillments.filter(({ id }) => ids.includes(id))) {
+    await ship(container, order, fulfillment, parcel)
+  }
+  await service.orders.changes.record([
+    { ...change, facts: { fulfillments: ids } },
+  ])
+  return "shipped"
+}
+
+async function leftTraces(
+  container: MedusaContainer,
+  order: FollowedOrder,
+  { key }: Parcel
+): Promise<boolean> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "fulfillment",
+    fields: ["id"],
+    filters: { metadata: { mirakl_change: `${order.binding_id}:${key}` } },
+  })
+  return data.length > 0
+}
+
+// The row that says where it was shipped first comes before the event that
+// would have it told to Mirakl.
+async function ship(
+  container: MedusaContainer,
+  { binding_id, order_id }: FollowedOrder,
+  fulfillment: FulfillmentState,
+  parcel: { tracking: ParcelTracking; mirakl_shipment_id: string | null }
+): Promise<void> {
+  const { tracking, mirakl_shipment_id } = parcel
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  await service.orders.changes.recordShippedOnMirakl({
+    binding_id,
+    fulfillment_id: fulfillment.id,
+    mirakl_shipment_id,
+    ...tracking,
+  })
+  await createOrderShipmentWorkflow(container).run({
+    input: {
+      order_id,
+      fulfillment_id: fulfillment.id,
+      items: fulfillment.items.map(({ line_item_id, quantity }) => ({
+        id: line_item_id,
+        quantity,
+      })),
+      labels: tracking.tracking_number
+        ? [
+            {
+              tracking_number: tracking.tracking_number,
+              tracking_url: tracking.tracking_url ?? "",
+              label_url: "",
+            },
+          ]
+        : [],
+      no_notification: true,
+    },
+  })
+}
+
+async function deliver(
+  container: MedusaContainer,
+  order: FollowedOrder,
+  shipments: MiraklShipment[]
+): Promise<string[]> {
+  const arrived = await arrivedFulfillments(container, order, shipments)
+  const { fulfillments } = await currentFacts(container, order)
+  const due = fulfillments.filter(
+    (it) =>
+      it.is_shipped &&
+      !it.is_delivered &&
+      !it.is_canceled &&
+      (hasArrived(order.settled) || arrived.has(it.id))
+  )
+  for (const { id } of due) {
+    await markOrderFulfillmentAsDeliveredWorkflow(container).run({
+      input: { orderId: order.order_id, fulfillmentId: id },
+    })
+  }
+  return due.length ? ["delivered"] : []
+}
+
+async function arrivedFulfillments(
+  container: MedusaContainer,
+  { binding_id }: FollowedOrder,
+  shipments: MiraklShipment[]
+): Promise<Set<string>> {
+  const ids = shipments
+    .filter(({ status }) => hasArrived({ order_state: status }))
+    .map(({ id }) => id)
+  if (!ids.length) {
+    return new Set()
+  }
+  const rows = await container
+    .resolve<MiraklModuleService>(MIRAKL_MODULE)
+    .listMiraklShipments({ binding_id, mirakl_shipment_id: ids })
+  return new Set(rows.map(({ fulfillment_id }) => fulfillment_id))
+}
+
+function isPacked(fulfillment: FulfillmentState): boolean {
+  return !fulfillment.is_shipped && !fulfillment.is_canceled
+}
+
+async function currentFacts(
+  container: MedusaContainer,
+  { order_id, facts }: FollowedOrder
+) {
+  return (await readOrderFacts(container, [order_id])).get(order_id) ?? facts
+}

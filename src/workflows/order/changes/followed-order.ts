@@ -1,0 +1,33 @@
+import type { MiraklOrder } from "../../../mirakl-api"
+import type { OrderFacts } from "../../../mapping/order-change/order-facts"
+import type { Flags } from "../../../mapping/decision/flags"
+
+/** An imported order beside what Mirakl says about it now. */
+export type FollowedOrder = {
+  binding_id: string
+  mirakl_order_id: string
+  order_id: string
+  shop_key: string
+  moves_stock: boolean
+  mirakl_updated_at: Date
+  /** As sent. */
+  payload: MiraklOrder
+  /** Net of cancelations. */
+  settled: MiraklOrder
+  lines: { mirakl_line_id: string; line_item_id: string | null }[]
+  /** Mirakl's ids of shipments that the store knows. */
+  known_shipment_ids: Set<string>
+  /** Keys of changes that were carried out. */
+  done: Set<string>
+  facts: OrderFacts
+}
+
+/** What following one order came to. */
+export type Following = {
+  /** What was done, for the job line. */
+  changes: string[]
+  /** What a person should know about it. */
+  flags?: Flags
+}
+
+export const NOTHING: Following = { changes: [] }

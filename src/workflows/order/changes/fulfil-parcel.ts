@@ -1,0 +1,86 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
+import type { Parcel } from "../../../mapping/order-change/plan-parcels"
+import type { OrderInstance } from "../order-instance"
+import type { FollowedOrder } from "./followed-order"
+import { fulfilMiraklOrderWithoutStockWorkflow } from "./fulfil-without-stock"
+
+type Units = { id: string; quantity: number }
+
+/**
+ * Fulfils the units of a parcel that left on Mirakl's side, from where they are
+ * reserved: the stock moves with the fulfilment. Units at several locations
+ * make a fulfilment each.
+ *
+ * @returns the ids of the fulfillments
+ */
+export async function fulfilParcel(
+  container: MedusaContainer,
+  instance: OrderInstance,
+  order: FollowedOrder,
+  { key, items }: Parcel
+): Promise<string[]> {
+  const ids: string[] = []
+  const metadata = { mirakl_change: `${order.binding_id}:${key}` }
+  const { order_id } = order
+  if (!order.moves_stock) {
+    const { result } = await fulfilMiraklOrderWithoutStockWorkflow(
+      container
+    ).run({
+      input: {
+        order_id,
+        items,
+        location_id: instance.existing_location_ids[0] ?? "",
+        shipping_option_id: instance.shipping_option_id,
+        metadata,
+      },
+    })
+    return [result.id]
+  }
+  const groups = await groupByLocation(container, order, items)
+  for (const { location_id, items: units } of groups) {
+    const { result } = await createOrderFulfillmentWorkflow(container).run({
+      input: {
+        order_id,
+        items: units,
+        location_id: location_id ?? instance.existing_location_ids[0],
+        no_notification: true,
+        metadata,
+      },
+    })
+    ids.push(result.id)
+  }
+  return ids
+}
+
+// Core takes what needs shipping and what does not apart.
+async function groupByLocation(
+  container: MedusaContainer,
+  { facts }: FollowedOrder,
+  items: Units[]
+): Promise<{ location_id: string | undefined; items: Units[] }[]> {
+  const reservations = await container
+    .resolve(Modules.INVENTORY)
+    .listReservationItems(
+      { line_item_id: items.map(({ id }) => id) },
+      { take: null }
+    )
+  const groups = new Map<
+    string,
+    { location_id: string | undefined; items: Units[] }
+  >()
+  for (const unit of items) {
+    const location_id = reservations.find(
+      (it) => it.line_item_id === unit.id
+    )?.location_id
+    const ships = facts.items.find(
+      ({ id }) => id === unit.id
+    )?.requires_shipping
+    const name = `${location_id ?? ""} ${String(ships)}`
+    const group = groups.get(name) ?? { location_id, items: [] }
+    group.items.push(unit)
+    groups.set(name, group)
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,68 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MiraklOrder } from "../../../mirakl-api"
+import { settleCancelations } from "../../../mapping/order/settle-cancelations"
+import { MIRAKL_MODULE } from "../../../modules/mirakl"
+import type { MiraklModuleService } from "../../../modules/mirakl/service"
+import { hasCancelations, listOrderedUnits } from "../settle-payloads"
+import type { FollowedOrder } from "./followed-order"
+import { readOrderFacts } from "./read-order-facts"
+
+/** Reads imported orders, a page of 100 at most, as Mirakl and as the store have them; in sets. */
+export async function listFollowedOrders(
+  container: MedusaContainer,
+  bindingIds: string[]
+): Promise<FollowedOrder[]> {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  const bindings = await service.listMiraklOrders(
+    { id: bindingIds, status: "imported" },
+    {
+      relations: ["lines", "shipments", "changes"],
+      take: bindingIds.length,
+    }
+  )
+  const ordered = await listOrderedUnits(
+    service,
+    bindings
+      .filter(({ payload }) => payload && hasCancelations(toPayload(payload)))
+      .map(({ id }) => id)
+  )
+  const facts = await readOrderFacts(
+    container,
+    bindings.flatMap(({ order_id }) => order_id ?? [])
+  )
+  return bindings.flatMap((binding) => {
+    const order = facts.get(binding.order_id ?? "")
+    if (!order || !binding.payload) {
+      return []
+    }
+    const payload = toPayload(binding.payload)
+    return {
+      binding_id: binding.id,
+      mirakl_order_id: binding.mirakl_order_id,
+      order_id: order.id,
+      shop_key: binding.shop_key,
+      moves_stock: binding.moves_stock,
+      mirakl_updated_at: binding.mirakl_updated_at,
+      payload,
+      settled: settleCancelations(payload, ordered.get(binding.id)),
+      lines: binding.lines.map(({ mirakl_line_id, line_item_id }) => ({
+        mirakl_line_id,
+        line_item_id,
+      })),
+      known_shipment_ids: new Set(
+        binding.shipments.flatMap((it) => it.mirakl_shipment_id ?? [])
+      ),
+      done: new Set(
+        binding.changes
+          .filter(({ status }) => status === "done")
+          .map(({ key }) => key)
+      ),
+      facts: order,
+    }
+  })
+}
+
+// Stored as the wire client had read and checked it.
+function toPayload(payload: Record<string, unknown>): MiraklOrder {
+  return payload as MiraklOrder
+}
