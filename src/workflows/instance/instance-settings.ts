@@ -12,6 +12,7 @@ export type MiraklInstanceSettings = Partial<
     | "link_by"
     | "order_states"
     | "import_orders_created_after"
+    | "existing_orders"
     | "buyer_email"
     | "emit_order_placed"
     | "tax_system"

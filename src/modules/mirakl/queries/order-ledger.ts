@@ -110,6 +110,37 @@ export async function ordersToImport(
   return rows.map(({ id }) => id)
 }
 
+/** Which held orders may go on: those of an instance, or with one of the SKUs, or both. */
+export type HeldOrdersFilter = { instance_id?: string; skus?: string[] }
+
+/** The next held orders of connected instances, by instance and id. */
+export async function heldOrders(
+  manager: SqlManager,
+  { instance_id, skus }: HeldOrdersFilter,
+  { after, limit }: { after: string; limit: number }
+): Promise<{ id: string; instance_id: string }[]> {
+  return manager.execute(
+    `select binding.id, binding.instance_id
+       from mirakl_order as binding
+       join mirakl_instance as instance on instance.id = binding.instance_id
+      where binding.status = 'held' and binding.deleted_at is null
+        and instance.status = 'connected' and binding.id > ?
+        and binding.instance_id = coalesce(?, binding.instance_id)
+        and (?::json is null or exists (
+          select 1 from mirakl_order_line as line
+           where line.binding_id = binding.id
+             and line.offer_sku in (select json_array_elements_text(?::json))))
+      order by binding.id limit ?`,
+    [
+      after,
+      instance_id ?? null,
+      skus ? JSON.stringify(skus) : null,
+      JSON.stringify(skus ?? []),
+      limit,
+    ]
+  )
+}
+
 /** Writes what was decided about orders that are not imported. One that is imported meanwhile stays so. */
 export async function recordOrderOutcomes(
   manager: SqlManager,

@@ -16,11 +16,13 @@ import {
 import {
   advanceOrders,
   countBoundOrders,
+  heldOrders,
   knownOrders,
   ordersToImport,
   recordImportedOrders,
   recordOrderOutcomes,
   recordPlacedOrders,
+  type HeldOrdersFilter,
   type KnownOrder,
   type OrderOutcome,
   type OrderPhase,
@@ -94,6 +96,16 @@ export class OrderStore {
     @MedusaContext() context: Context = {}
   ): Promise<string[]> {
     return ordersToImport(sqlManagerOf(context), instanceId, batch)
+  }
+
+  /** The next held orders of connected instances that may go on. */
+  @InjectManager()
+  async heldBy(
+    filter: HeldOrdersFilter,
+    batch: { after: string; limit: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<{ id: string; instance_id: string }[]> {
+    return heldOrders(sqlManagerOf(context), filter, batch)
   }
 
   /** Writes what was decided about orders that are not imported. */

@@ -2,6 +2,8 @@ import {
   createWorkflow,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { MIRAKL_INSTANCE_CHANGED } from "../instance-events"
 import type { MiraklInstanceLists } from "../../../modules/mirakl/instance-lists"
 import { replaceMiraklInstanceListStep } from "../steps/replace-mirakl-instance-list"
 
@@ -20,12 +22,15 @@ export type ReplaceMiraklCountryMappingsInput = {
 export const replaceMiraklCountryMappingsWorkflow = createWorkflow(
   "replace-mirakl-country-mappings",
   function (input: ReplaceMiraklCountryMappingsInput) {
-    return new WorkflowResponse(
-      replaceMiraklInstanceListStep({
-        instance_id: input.instance_id,
-        list: "country_mappings",
-        rows: input.country_mappings,
-      })
-    )
+    const rows = replaceMiraklInstanceListStep({
+      instance_id: input.instance_id,
+      list: "country_mappings",
+      rows: input.country_mappings,
+    })
+    emitEventStep({
+      eventName: MIRAKL_INSTANCE_CHANGED,
+      data: { id: input.instance_id },
+    })
+    return new WorkflowResponse(rows)
   }
 )

@@ -2,6 +2,8 @@ import {
   createWorkflow,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { MIRAKL_INSTANCE_CHANGED } from "../instance-events"
 import type { MiraklInstanceLists } from "../../../modules/mirakl/instance-lists"
 import { replaceMiraklInstanceListStep } from "../steps/replace-mirakl-instance-list"
 
@@ -20,12 +22,15 @@ export type ReplaceMiraklWorkflowRulesInput = {
 export const replaceMiraklWorkflowRulesWorkflow = createWorkflow(
   "replace-mirakl-workflow-rules",
   function (input: ReplaceMiraklWorkflowRulesInput) {
-    return new WorkflowResponse(
-      replaceMiraklInstanceListStep({
-        instance_id: input.instance_id,
-        list: "workflow_rules",
-        rows: input.workflow_rules,
-      })
-    )
+    const rows = replaceMiraklInstanceListStep({
+      instance_id: input.instance_id,
+      list: "workflow_rules",
+      rows: input.workflow_rules,
+    })
+    emitEventStep({
+      eventName: MIRAKL_INSTANCE_CHANGED,
+      data: { id: input.instance_id },
+    })
+    return new WorkflowResponse(rows)
   }
 )

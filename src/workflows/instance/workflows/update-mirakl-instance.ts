@@ -2,6 +2,8 @@ import {
   createWorkflow,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { MIRAKL_INSTANCE_CHANGED } from "../instance-events"
 import { updateMiraklInstanceStep } from "../steps/update-mirakl-instance"
 import {
   validateMiraklInstanceUpdateStep,
@@ -22,8 +24,11 @@ export const updateMiraklInstanceWorkflow = createWorkflow(
   function (input: UpdateMiraklInstanceInput) {
     const update = validateMiraklInstanceUpdateStep(input)
     validateMiraklStoreSettingsStep(update)
-    return new WorkflowResponse(
-      updateMiraklInstanceStep({ id: input.id, update })
-    )
+    const instance = updateMiraklInstanceStep({ id: input.id, update })
+    emitEventStep({
+      eventName: MIRAKL_INSTANCE_CHANGED,
+      data: { id: input.id },
+    })
+    return new WorkflowResponse(instance)
   }
 )

@@ -24,6 +24,7 @@ const instanceFields = [
   "link_by",
   "order_states",
   "import_orders_created_after",
+  "existing_orders",
   "buyer_email",
   "emit_order_placed",
   "tax_system",

@@ -43,6 +43,7 @@ export const instanceSettings = {
     .transform(distinct)
     .optional(),
   import_orders_created_after: isoDate.nullable().optional(),
+  existing_orders: z.enum(["skip", "take_over", "no_stock"]).optional(),
   buyer_email: z.enum(["undeliverable", "relay"]).optional(),
   emit_order_placed: z.boolean().optional(),
   tax_system: z.enum(["marketplace", "store"]).optional(),

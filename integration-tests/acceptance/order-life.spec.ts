@@ -1,0 +1,191 @@
+import { Modules } from "@medusajs/framework/utils"
+import { getOrderDetailWorkflow } from "@medusajs/medusa/core-flows"
+import type { Json } from "../fixtures/mirakl-admin-api"
+import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
+import { OrderTestBench } from "../fixtures/order-test-bench"
+
+// What the merchant was promised about orders that go on after their import.
+describeMiraklHttp((suite) => {
+  const bench = new OrderTestBench(suite)
+  const move = (
+    ...args: Parameters<typeof suite.simulator.control.orders.move>
+  ) => suite.simulator.control.orders.move(...args)
+
+  const stockOf = async (sku: string) => {
+    const [level] = await suite.container
+      .resolve(Modules.INVENTORY)
+      .listInventoryLevels({
+        inventory_item_id: suite.store.variant(sku).inventory_items[0]?.id,
+        location_id: suite.store.stock_location_ids[0],
+      })
+    return [Number(level?.stocked_quantity), Number(level?.reserved_quantity)]
+  }
+
+  const detailOf = async (order: { order_id: string }) => {
+    const binding = await bench.bindingOf(order)
+    const { result } = await getOrderDetailWorkflow(suite.container).run({
+      input: {
+        order_id: String(binding.order_id),
+        fields: [
+          "id",
+          "status",
+          "is_draft_order",
+          "summary.*",
+          "payment_collections.*",
+          "fulfillments.*",
+          "fulfillments.labels.*",
+        ],
+      },
+    })
+    return JSON.parse(JSON.stringify(result)) as Json
+  }
+
+  const TRACKING = {
+    tracking: { carrier_code: "COLISSIMO", tracking_number: "6A1" },
+  }
+  const SHIPPED = {
+    fulfillments: [{ labels: [{ tracking_number: "6A1" }] }],
+  }
+
+  it.each([
+    ["SHIPPED", [], "shipped"],
+    ["RECEIVED", ["receive"], "delivered"],
+    ["CLOSED", ["close"], "delivered"],
+  ] as const)(
+    "S17 fulfils an imported order that becomes %s on Mirakl, with tracking and one stock move",
+    async (_, moves, fulfillment_status) => {
+      await bench.open()
+      const order = bench.place({
+        lines: [{ offer_sku: "MUG-RED", quantity: 2 }],
+      })
+      await bench.import()
+      expect(await stockOf("MUG-RED")).toEqual([50, 2])
+
+      move(order.order_id, "ship", TRACKING)
+      moves.forEach((action) => move(order.order_id, action))
+      suite.simulator.control.journal.clear()
+      await bench.import()
+      await bench.import()
+
+      expect(await detailOf(order)).toMatchObject({
+        ...SHIPPED,
+        fulfillment_status,
+      })
+      expect(await stockOf("MUG-RED")).toEqual([48, 0])
+      // Nothing of it is told back.
+      await suite.admin.runOperation(bench.instance.id, "export_shipments")
+      expect(
+        suite.simulator.control.journal
+          .list({})
+          .filter(({ method }) => method !== "GET")
+      ).toEqual([])
+    }
+  )
+
+  it("S18 validates an order that arrives fulfilled, its stock moved once, or not at all where the merchant chose that", async () => {
+    await bench.open()
+    const fresh = bench.place({
+      state: "SHIPPED",
+      lines: [{ offer_sku: "MUG-RED", quantity: 2 }],
+      ...TRACKING,
+    })
+    const old = bench.place({
+      state: "RECEIVED",
+      created_date: "2026-01-01T00:00:00Z",
+      lines: [{ offer_sku: "MUG-BLUE", quantity: 3 }],
+      ...TRACKING,
+    })
+    await suite.admin.post(`instances/${bench.instance.id}`, {
+      import_orders_created_after: "2026-02-01T00:00:00Z",
+      existing_orders: "no_stock",
+    })
+    const [stocked] = await stockOf("MUG-BLUE")
+    await bench.import()
+    await bench.import()
+
+    expect(await detailOf(fresh)).toMatchObject({
+      ...SHIPPED,
+      fulfillment_status: "shipped",
+    })
+    expect(await stockOf("MUG-RED")).toEqual([48, 0])
+    expect(await detailOf(old)).toMatchObject({
+      ...SHIPPED,
+      fulfillment_status: "delivered",
+    })
+    expect(await stockOf("MUG-BLUE")).toEqual([stocked, 0])
+  })
+
+  it("S19 S20 cancels the order and its open deliveries, and shows Mirakl's reason", async () => {
+    await bench.open()
+    const order = bench.place({
+      lines: [{ offer_sku: "MUG-RED", quantity: 2 }],
+    })
+    await bench.import()
+    const [platform] = suite.simulator.state.platforms.values()
+    const reason = platform?.reasons.find(({ type }) => type === "CANCELATION")
+    move(order.order_id, "cancel", { reason_code: reason?.code })
+    await bench.import()
+    await bench.import()
+
+    expect(await detailOf(order)).toMatchObject({
+      status: "canceled",
+      payment_status: "refunded",
+      summary: { pending_difference: 0 },
+    })
+    expect(await stockOf("MUG-RED")).toEqual([50, 0])
+    expect(await bench.bindingOf(order)).toMatchObject({
+      mirakl_state: "CANCELED",
+      mirakl_state_reason_code: reason?.code,
+      mirakl_state_reason_label: reason?.label,
+    })
+  })
+
+  it("S27 confirms and captures by payment type and financial status, each on its own", async () => {
+    await bench.open()
+    await suite.admin.post(`instances/${bench.instance.id}/workflow-rules`, {
+      workflow_rules: [
+        { financial_status: "pending", confirm_order: false },
+        { payment_type: "invoice", capture_payment: false },
+      ],
+    })
+    const later = { payment_workflow: "PAY_ON_DELIVERY" as const }
+    const pending = bench.place({ ...later, payment_type: "card" })
+    const invoice = bench.place({ payment_type: "invoice" })
+    const paid = bench.place({ payment_type: "card" })
+    await bench.import()
+
+    expect(await detailOf(pending)).toMatchObject({ is_draft_order: true })
+    expect(await bench.reservationsOf(pending)).toHaveLength(1)
+    expect(await detailOf(invoice)).toMatchObject({
+      status: "pending",
+      payment_status: "authorized",
+    })
+    expect(await detailOf(paid)).toMatchObject({
+      status: "pending",
+      payment_status: "captured",
+    })
+
+    move(pending.order_id, "debit-ok")
+    await bench.import()
+    expect(await detailOf(pending)).toMatchObject({
+      status: "pending",
+      is_draft_order: false,
+      payment_status: "captured",
+    })
+    expect(await bench.reservationsOf(pending)).toHaveLength(1)
+  })
+
+  it("S33 imports the states that each instance names", async () => {
+    await bench.open({ order_states: ["SHIPPING"] })
+    const shipped = bench.place({ state: "SHIPPED" })
+    const closed = bench.place({ state: "CLOSED" })
+    await bench.import()
+    expect(await bench.bindingOf(shipped)).toMatchObject({ status: "waiting" })
+    await suite.admin.post(`instances/${bench.instance.id}`, {
+      order_states: ["SHIPPING", "CLOSED"],
+    })
+    await bench.import()
+    expect(await bench.bindingOf(shipped)).toMatchObject({ status: "waiting" })
+    expect(await bench.bindingOf(closed)).toMatchObject({ status: "imported" })
+  })
+})

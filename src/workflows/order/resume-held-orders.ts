@@ -1,0 +1,53 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MIRAKL_MODULE } from "../../modules/mirakl"
+import type { HeldOrdersFilter } from "../../modules/mirakl/queries/order-ledger"
+import type { MiraklModuleService } from "../../modules/mirakl/service"
+import { holdUnits } from "./hold-units"
+import { followMiraklOrderPageWorkflow } from "./workflows/follow-mirakl-order-page"
+import { importMiraklOrderPageWorkflow } from "./workflows/import-mirakl-order-page"
+
+const PAGE_SIZE = 100
+
+/**
+ * Tries held orders again because what held them may be mended: with what is
+ * stored of them, so that no call to Mirakl is needed. What still lacks
+ * something stays held, with the reason of now.
+ */
+export async function resumeHeldOrders(
+  container: MedusaContainer,
+  filter: HeldOrdersFilter
+): Promise<void> {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  let after = ""
+  for (;;) {
+    const page = await service.orders.heldBy(filter, {
+      after,
+      limit: PAGE_SIZE,
+    })
+    const last = page.at(-1)
+    if (last === undefined) {
+      return
+    }
+    for (const [instance_id, binding_ids] of groupByInstance(page)) {
+      await importMiraklOrderPageWorkflow(container).run({
+        // Whoever held them had passed the import date already.
+        input: { instance_id, binding_ids, any_date: true },
+      })
+      await followMiraklOrderPageWorkflow(container).run({
+        input: { instance_id, binding_ids, call_class: "event" },
+      })
+      await holdUnits(container, instance_id, binding_ids)
+    }
+    after = last.id
+  }
+}
+
+function groupByInstance(
+  rows: { id: string; instance_id: string }[]
+): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const { id, instance_id } of rows) {
+    groups.set(instance_id, [...(groups.get(instance_id) ?? []), id])
+  }
+  return groups
+}
