@@ -5,6 +5,7 @@ import {
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { MIRAKL_INSTANCE_CHANGED } from "../instance-events"
 import type { MiraklInstanceLists } from "../../../modules/mirakl/instance-lists"
+import { followMiraklOrdersAgainStep } from "../steps/follow-mirakl-orders-again"
 import { replaceMiraklInstanceListStep } from "../steps/replace-mirakl-instance-list"
 
 export type ReplaceMiraklWorkflowRulesInput = {
@@ -27,6 +28,7 @@ export const replaceMiraklWorkflowRulesWorkflow = createWorkflow(
       list: "workflow_rules",
       rows: input.workflow_rules,
     })
+    followMiraklOrdersAgainStep({ instance_id: input.instance_id })
     emitEventStep({
       eventName: MIRAKL_INSTANCE_CHANGED,
       data: { id: input.instance_id },
