@@ -36,6 +36,8 @@ export const GetMiraklOrdersParams = listParams({
     created_at: dateFilter(),
     updated_at: dateFilter(),
   })
+  // Medusa makes only plain objects strict by itself.
+  .strict()
   .transform(({ flagged, ...filters }) => ({
     ...filters,
     ...(flagged === undefined ? {} : { flags: flagged ? { $ne: null } : null }),
