@@ -1,0 +1,79 @@
+import { recordsOf, type Identified } from "../fixtures/mirakl-admin-api"
+import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
+import { runWithLines } from "../fixtures/run-with-lines"
+
+const SHOP_ID = 2000
+const HOUR_MS = 3600_000
+const OPERATIONS = [
+  "import_master_data",
+  "import_listings",
+  "import_orders",
+  "export_stock",
+  "export_shipments",
+]
+
+describeMiraklHttp((suite) => {
+  const logs = async (query: string): Promise<Identified[]> => {
+    const { status, data } = await suite.admin.get(`logs?${query}&limit=500`)
+    expect(status).toBe(200)
+    return recordsOf(data, "logs")
+  }
+  const run = (id: string, type: string) => runWithLines(suite, id, { type })
+
+  it("S31 finds every import and export in the logs, whatever came of it", async () => {
+    suite.simulator.control.offers.set(SHOP_ID, {
+      shop_sku: "MUG-RED",
+      quantity: 1,
+    })
+    const { id } = await suite.connect()
+    for (const operation of OPERATIONS) {
+      await run(id, operation)
+      suite.simulator.control.advanceTime(25 * HOUR_MS)
+    }
+    const good = await logs(`instance_id=${id}&kind=run&outcome=success`)
+    expect(good.map(({ operation }) => operation)).toEqual(
+      expect.arrayContaining(OPERATIONS)
+    )
+
+    suite.simulator.control.marketplace.revokeKey("first-key-1111")
+    for (const operation of OPERATIONS) {
+      await suite.admin.post(`instances/${id}/resume`)
+      await suite.mirakl.updateMiraklInstances({ id, status: "connected" })
+      await run(id, operation)
+      suite.simulator.control.advanceTime(25 * HOUR_MS)
+    }
+    const bad = await logs(`instance_id=${id}&kind=run&level=error`)
+    expect(bad.map(({ operation }) => operation)).toEqual(
+      expect.arrayContaining(
+        OPERATIONS.filter((it) => it !== "export_shipments")
+      )
+    )
+    expect(bad.every(({ error_code }) => error_code !== null)).toBe(true)
+  })
+
+  it("joins a run with its calls, hides the key and obeys the level of the instance", async () => {
+    const instance = await suite.connect({ log_level: "all" })
+    const { job } = await run(instance.id, "import_orders")
+
+    const calls = await logs(
+      `correlation_id=${String(job.correlation_id)}&kind=call`
+    )
+    expect(
+      calls.map((it) => [it.mirakl_operation, it.level, it.job_id])
+    ).toEqual(expect.arrayContaining([["OR11", "all", job.id]]))
+    expect(JSON.stringify(calls)).not.toContain("first-key-1111")
+    expect(await logs(`job_id=${job.id}&mirakl_operation=OR11`)).toHaveLength(1)
+    expect(await logs(`job_id=${job.id}&q=OR11`)).toHaveLength(1)
+    expect(await logs(`job_id=${job.id}&q=nothing`)).toEqual([])
+    expect(await logs(`job_id=${job.id}&created_at[$gt]=2100-01-01`)).toEqual(
+      []
+    )
+
+    await suite.admin.post(`instances/${instance.id}`, { log_level: "error" })
+    suite.simulator.control.advanceTime(HOUR_MS)
+    const quiet = await run(instance.id, "import_orders")
+    expect(
+      (await logs(`job_id=${quiet.job.id}`)).map(({ kind }) => kind)
+    ).toEqual(["run"])
+  })
+})
