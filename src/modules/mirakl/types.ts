@@ -3,11 +3,8 @@ import type {
   MiraklInstance,
   MiraklInvoice,
   MiraklJob,
-  MiraklListing,
   MiraklOrder,
-  MiraklOrderAction,
   MiraklOrderLine,
-  MiraklSchedule,
   MiraklShipment,
   MiraklStockFile,
 } from "./models"
@@ -25,18 +22,10 @@ export type MiraklInstanceDTO = Omit<
   | "jobs"
   | "schedules"
 >
-export type MiraklListingDTO = Omit<
-  InferTypeOf<typeof MiraklListing>,
-  "instance"
-> & { instance_id: string }
 export type MiraklOrderDTO = Omit<
   InferTypeOf<typeof MiraklOrder>,
   "instance" | "lines" | "shipments" | "changes" | "actions" | "invoices"
 > & { instance_id: string }
-export type MiraklOrderActionDTO = Omit<
-  InferTypeOf<typeof MiraklOrderAction>,
-  "binding"
-> & { binding_id: string }
 export type MiraklInvoiceDTO = Omit<
   InferTypeOf<typeof MiraklInvoice>,
   "binding"
@@ -48,10 +37,6 @@ export type MiraklOrderLineDTO = Omit<
 export type MiraklJobDTO = Omit<
   InferTypeOf<typeof MiraklJob>,
   "instance" | "lines"
-> & { instance_id: string }
-export type MiraklScheduleDTO = Omit<
-  InferTypeOf<typeof MiraklSchedule>,
-  "instance"
 > & { instance_id: string }
 export type MiraklShipmentDTO = Omit<
   InferTypeOf<typeof MiraklShipment>,
