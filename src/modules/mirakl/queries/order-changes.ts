@@ -24,7 +24,7 @@ export type FollowedOrder = {
 }
 
 /** A change that was begun is taken over after this time: its process died. */
-export const ORDER_CHANGE_CLAIM_S = 120
+const ORDER_CHANGE_CLAIM_S = 120
 
 /** The ids of the next imported orders that Mirakl changed since they last followed. */
 export async function ordersToFollow(
