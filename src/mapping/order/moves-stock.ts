@@ -4,9 +4,7 @@ import { isExistingOrder } from "./is-existing-order"
 import type { OrderSettings } from "./order-import-context"
 
 /** Whether the shop ships the order: another fulfilment centre never touches its stock. */
-function isShippedByShop(
-  order: Pick<MiraklOrder, "fulfillment">
-): boolean {
+function isShippedByShop(order: Pick<MiraklOrder, "fulfillment">): boolean {
   return (order.fulfillment?.center?.code ?? "DEFAULT") === "DEFAULT"
 }
 
