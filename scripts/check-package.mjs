@@ -15,8 +15,9 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
 
 const ALLOWED =
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|\.medusa\/server\/src\/.+)$/
+// `src/scripts` is for a store's `medusa exec`; the repository's own stay here.
 const FORBIDDEN =
-  /(^|\/)(__tests__|__fixtures__|integration-tests|simulator|demo|bench|scripts)(\/|$)|\.(spec|test)\.|\.snap$/
+  /(^|\/)(__tests__|__fixtures__|integration-tests|simulator|demo|bench|(?<!server\/src\/)scripts)(\/|$)|\.(spec|test)\.|\.snap$/
 const REQUIRED = [
   /^README\.md$/,
   /^LICENSE$/,
@@ -103,19 +104,18 @@ function importProblems(files, manifest) {
 
 /** @param {string} file */
 function importsOf(file) {
-  const { importedFiles } = ts.preProcessFile(
-    fs.readFileSync(file, "utf8"),
-    true,
-    true
+  const text = fs.readFileSync(file, "utf8")
+  const { importedFiles } = ts.preProcessFile(text, true, true)
+  const resolved = [...text.matchAll(/require\.resolve\("([^"]+)"\)/g)]
+  return [
+    ...importedFiles.map(({ fileName }) => fileName),
+    ...resolved.map(([, specifier = ""]) => specifier),
+  ].filter(
+    (specifier) =>
+      !specifier.startsWith(".") &&
+      !specifier.startsWith("node:") &&
+      !builtinModules.includes(specifier)
   )
-  return importedFiles
-    .map(({ fileName }) => fileName)
-    .filter(
-      (specifier) =>
-        !specifier.startsWith(".") &&
-        !specifier.startsWith("node:") &&
-        !builtinModules.includes(specifier)
-    )
 }
 
 /** @param {string} specifier */

@@ -184,6 +184,7 @@ it("keeps what an order is called, and nothing of its buyer, in the exchange", a
       operation: "OR11",
       method: "GET",
       path: "/api/orders",
+      reference: null,
       status: 200,
       attempt: 1,
       startedAt: expect.any(Date),
