@@ -91,12 +91,11 @@ export async function openOrders(
 ): Promise<OfInstance<OpenOrderFacts>[]> {
   const toShip = "status = 'imported' and mirakl_state = 'SHIPPING'"
   const toAccept = "mirakl_state = 'WAITING_ACCEPTANCE' and status <> 'ignored'"
-  const noted = "(attention_reason is not null or flags is not null)"
   const rows = await manager.execute<OfInstance<OpenOrderFacts>[]>(
     `select instance_id,
             count(*) filter (where status = 'held')::int as held,
             count(*) filter (where status = 'failed')::int as failed,
-            count(*) filter (where status = 'imported' and ${noted})::int as to_look_at,
+            count(*) filter (where status = 'imported' and flags is not null)::int as to_look_at,
             count(*) filter (where ${toAccept})::int as to_accept,
             min(acceptance_deadline) filter (where ${toAccept}) as accept_by,
             count(*) filter (where ${toShip})::int as to_ship,
@@ -107,7 +106,7 @@ export async function openOrders(
        from mirakl_order, (select ?::timestamptz as moment) as time
       where instance_id in ${GIVEN} and deleted_at is null
         and (status in ('held', 'failed') or mirakl_state = 'WAITING_ACCEPTANCE'
-             or (${toShip}) or flags is not null or attention_reason is not null)
+             or (${toShip}) or flags is not null)
       group by instance_id`,
     [now, JSON.stringify(instanceIds)]
   )
