@@ -1,4 +1,4 @@
-import { Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
+import { MathBN, Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
 import {
   createWorkflow,
   transform,
@@ -22,7 +22,17 @@ export type FulfilWithoutStockInput = {
 
 type OrderRow = {
   shipping_address: Record<string, unknown> | null
-  items: { id: string; title: string; variant_sku: string | null }[]
+  items: OrderItemRow[]
+}
+
+type OrderItemRow = {
+  id: string
+  title: string
+  variant_sku: string | null
+  /** Null when it was deleted. */
+  variant?: {
+    inventory_items?: { inventory_item_id: string; required_quantity: number }[]
+  } | null
 }
 
 /**
@@ -37,7 +47,13 @@ export const fulfilMiraklOrderWithoutStockWorkflow = createWorkflow(
     const { data: order } = useQueryGraphStep({
       entity: "order",
       filters: { id: input.order_id },
-      fields: ["id", "shipping_address.*", "items.*"],
+      fields: [
+        "id",
+        "shipping_address.*",
+        "items.*",
+        "items.variant.inventory_items.inventory_item_id",
+        "items.variant.inventory_items.required_quantity",
+      ],
       options: { throwIfKeyNotFound: true, isList: false },
     })
     const fulfillment = createFulfillmentWorkflow.runAsStep({
@@ -89,15 +105,35 @@ function toFulfillment({
     metadata: input.metadata,
     order: { id: input.order_id },
     labels: [],
-    items: input.items.map(({ id, quantity }) => {
-      const item = items.find((it) => it.id === id)
-      return {
-        line_item_id: id,
+    items: input.items.flatMap(({ id, quantity }) =>
+      toFulfillmentItems(
+        id,
         quantity,
-        title: item?.title ?? "",
-        sku: item?.variant_sku ?? "",
-        barcode: "",
-      }
-    }),
+        items.find((it) => it.id === id)
+      )
+    ),
   }
+}
+
+// One for each inventory item of a variant, as core makes them: its shipment
+// counts the units by them.
+function toFulfillmentItems(
+  id: string,
+  quantity: number,
+  item: OrderItemRow | undefined
+) {
+  const shared = {
+    line_item_id: id,
+    title: item?.title ?? "",
+    sku: item?.variant_sku ?? "",
+    barcode: "",
+  }
+  const parts = item?.variant?.inventory_items ?? []
+  return parts.length
+    ? parts.map(({ inventory_item_id, required_quantity }) => ({
+        ...shared,
+        inventory_item_id,
+        quantity: MathBN.mult(quantity, required_quantity).toNumber(),
+      }))
+    : [{ ...shared, quantity }]
 }
