@@ -107,15 +107,15 @@ describeMiraklHttp((suite) => {
 
   it("refreshes every day by schedule, within the published frequencies", async () => {
     const { id } = await suite.connect()
-    const schedule = await suite.mirakl.createMiraklSchedules({
+    const [schedule] = await suite.mirakl.listMiraklSchedules({
       instance_id: id,
       operation: "import_master_data",
-      interval_minutes: 24 * 60,
     })
+    expect(schedule).toMatchObject({ interval_minutes: 24 * 60 })
     const refresh = async () => {
       const finished = suite.admin.jobFinished()
       const { data } = await suite.admin.post(
-        `instances/${id}/schedules/${schedule.id}/run`
+        `instances/${id}/schedules/${schedule?.id}/run`
       )
       await finished
       const { data: ended } = await suite.admin.get(
