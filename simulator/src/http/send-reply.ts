@@ -72,8 +72,10 @@ async function sendStream(
 ): Promise<Sent> {
   response.writeHead(reply.status, headers)
   let kept = ""
+  let isCut = false
   for await (const part of stream) {
-    if (kept.length <= KEPT_TEXT) {
+    isCut ||= kept.length + part.length >= KEPT_TEXT
+    if (!isCut) {
       kept += part
     }
     if (!response.write(part)) {
@@ -87,7 +89,8 @@ async function sendStream(
   return {
     status: reply.status,
     headers,
-    body: toBody(reply, kept),
+    // The parts hold whole elements: what was kept of a list is one, closed.
+    body: toBody(reply, isCut && kept.startsWith("[") ? `${kept}]` : kept),
     size: kept.length,
   }
 }
