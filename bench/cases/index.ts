@@ -58,4 +58,32 @@ export const BENCH_CASES: BenchCase[] = [
     goal: "at_most",
     file: "upload-rss-growth",
   },
+  {
+    name: "stock_vs_copy",
+    title: "listings/s from the inventory to a stock file, by COPY's",
+    target: 0.9,
+    goal: "at_least",
+    file: "stock-vs-copy",
+  },
+  {
+    name: "stock_rss_growth_mb",
+    title: "MB that the process grows by while all listings are computed",
+    target: 100,
+    goal: "at_most",
+    file: "stock-rss-growth",
+  },
+  {
+    name: "delta_1pct_vs_full",
+    title: "time of a delta with 1 % changed, by that of a full one",
+    target: 0.15,
+    goal: "at_most",
+    file: "delta-1pct-vs-full",
+  },
+  {
+    name: "delta_0pct_vs_full",
+    title: "time of a delta with nothing changed, by that of a full one",
+    target: 0.05,
+    goal: "at_most",
+    file: "delta-0pct-vs-full",
+  },
 ]

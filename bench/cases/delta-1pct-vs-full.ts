@@ -1,0 +1,8 @@
+import type { Bench } from "../bench"
+import type { Measurement } from "../bench-case"
+import { compareDelta } from "../listings/compare-delta"
+
+/** A delta after the stock of one listing in a hundred has changed. */
+export default async function measure(bench: Bench): Promise<Measurement> {
+  return compareDelta(bench, 1)
+}
