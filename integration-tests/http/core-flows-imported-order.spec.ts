@@ -16,7 +16,8 @@ import {
   refundPaymentWorkflow,
   requestItemReturnWorkflow,
 } from "@medusajs/medusa/core-flows"
-import type { OrderInput } from "mirakl-simulator"
+import { computeOrderState, type OrderInput } from "mirakl-simulator"
+import { heardEvent } from "../fixtures/heard-event"
 import { recordsOf } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { packOrder, shipFulfillment } from "../fixtures/ship-order"
@@ -112,6 +113,17 @@ describeMiraklHttp((suite) => {
     return { items, fulfillment }
   }
 
+  const editOrder = async (order_id: string, id: string, quantity: number) => {
+    const { container } = suite
+    await beginOrderEditOrderWorkflow(container).run({ input: { order_id } })
+    await orderEditUpdateItemQuantityWorkflow(container).run({
+      input: { order_id, items: [{ id, quantity }] },
+    })
+    await confirmOrderEditRequestWorkflow(container).run({
+      input: { order_id, confirmed_by: suite.store.admin.id },
+    })
+  }
+
   it("fulfils, ships and delivers it, and its stock moves once", async () => {
     const imported = await importOrder()
     expect(await stockOf("MUG-RED")).toEqual([50, 2])
@@ -153,18 +165,7 @@ describeMiraklHttp((suite) => {
   it("takes a unit off by an order edit, with its price, taxes and reservation", async () => {
     const { order, item } = await importOrder()
 
-    await beginOrderEditOrderWorkflow(suite.container).run({
-      input: { order_id: order.id },
-    })
-    await orderEditUpdateItemQuantityWorkflow(suite.container).run({
-      input: {
-        order_id: order.id,
-        items: [{ id: item("MUG-RED").id, quantity: 1 }],
-      },
-    })
-    await confirmOrderEditRequestWorkflow(suite.container).run({
-      input: { order_id: order.id, confirmed_by: suite.store.admin.id },
-    })
+    await editOrder(order.id, item("MUG-RED").id, 1)
 
     const edited = await detailOf(order.id)
     expect(edited.order.total).toBe(47.8)
@@ -192,18 +193,7 @@ describeMiraklHttp((suite) => {
     })
     expect(order.total).toBe(29.97)
 
-    await beginOrderEditOrderWorkflow(suite.container).run({
-      input: { order_id: order.id },
-    })
-    await orderEditUpdateItemQuantityWorkflow(suite.container).run({
-      input: {
-        order_id: order.id,
-        items: [{ id: item("MUG-RED").id, quantity: 2 }],
-      },
-    })
-    await confirmOrderEditRequestWorkflow(suite.container).run({
-      input: { order_id: order.id, confirmed_by: suite.store.admin.id },
-    })
+    await editOrder(order.id, item("MUG-RED").id, 2)
 
     const edited = await detailOf(order.id)
     expect(edited.order).toMatchObject({ total: 19.98, tax_total: 3.34 })
@@ -294,13 +284,22 @@ describeMiraklHttp((suite) => {
     expect(await stockOf("MUG-RED")).toEqual([49, 0])
   })
 
-  it("cancels it: units freed, money given back", async () => {
-    const { order } = await importOrder()
-
-    await cancelOrderWorkflow(suite.container).run({
-      input: { order_id: order.id, canceled_by: suite.store.admin.id },
+  // The units stay held until Mirakl agrees, which a subscriber asks it to.
+  it("cancels it: money given back, units freed once Mirakl agrees", async () => {
+    const { order } = await importOrder({
+      payment_workflow: "NO_CUSTOMER_PAYMENT_CONFIRMATION",
+      customer_debited: true,
     })
+    expect(order.payment_status).toBe("captured")
 
+    await heardEvent(suite.container, "order.canceled", () =>
+      cancelOrderWorkflow(suite.container).run({
+        input: { order_id: order.id, canceled_by: suite.store.admin.id },
+      })
+    )
+
+    const placed = suite.simulator.control.orders.require("CORE-1-A")
+    expect(computeOrderState(placed)).toBe("CANCELED")
     const canceled = await detailOf(order.id)
     expect(canceled.order).toMatchObject({
       status: "canceled",

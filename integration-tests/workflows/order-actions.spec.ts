@@ -3,7 +3,7 @@ import {
   cancelOrderWorkflow,
   refundPaymentWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { TestEventUtils } from "@medusajs/test-utils"
+import { heardEvent } from "../fixtures/heard-event"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import {
   recordOf,
@@ -41,17 +41,12 @@ describeMiraklHttp((suite) => {
     return { order, binding: await bench.bindingOf(order) }
   }
   /** Cancels the Medusa order as a merchant does, and waits for the subscribers. */
-  const cancelInStore = async ({ order_id }: Identified) => {
-    const heard = TestEventUtils.waitSubscribersExecution(
-      "order.canceled",
-      suite.container.resolve(Modules.EVENT_BUS),
-      { timeout: 60_000 }
+  const cancelInStore = ({ order_id }: Identified) =>
+    heardEvent(suite.container, "order.canceled", () =>
+      cancelOrderWorkflow(suite.container).run({
+        input: { order_id: String(order_id), no_notification: true },
+      })
     )
-    await cancelOrderWorkflow(suite.container).run({
-      input: { order_id: String(order_id), no_notification: true },
-    })
-    await heard
-  }
   const reservedUnits = async () => {
     const [level] = await suite.container
       .resolve(Modules.INVENTORY)
@@ -266,15 +261,11 @@ describeMiraklHttp((suite) => {
     const { order } = await imported(PAID)
     const { payment_collections } = await bench.medusaOrderOf(order)
     const [collection] = payment_collections as { payments: Identified[] }[]
-    const heard = TestEventUtils.waitSubscribersExecution(
-      "payment.refunded",
-      suite.container.resolve(Modules.EVENT_BUS),
-      { timeout: 60_000 }
+    await heardEvent(suite.container, "payment.refunded", () =>
+      refundPaymentWorkflow(suite.container).run({
+        input: { payment_id: collection?.payments[0]?.id ?? "", amount: 5 },
+      })
     )
-    await refundPaymentWorkflow(suite.container).run({
-      input: { payment_id: collection?.payments[0]?.id ?? "", amount: 5 },
-    })
-    await heard
 
     expect(await bench.bindingOf(order)).toMatchObject({
       flags: { REFUNDED_OUTSIDE: { store_refunded: 5, mirakl_refunded: 0 } },

@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
-import { TestEventUtils } from "@medusajs/test-utils"
+import { heardEvent } from "../fixtures/heard-event"
 import type { Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
@@ -105,7 +105,6 @@ describeMiraklHttp((suite) => {
 
   it("resumes a held order the moment its SKU exists or its country is mapped", async () => {
     await bench.open()
-    const bus = suite.container.resolve(Modules.EVENT_BUS)
     const unknown = bench.place({ lines: [{ offer_sku: "LATER" }] })
     const abroad = bench.place()
     const wire = suite.simulator.control.orders.toWire(abroad)
@@ -130,32 +129,24 @@ describeMiraklHttp((suite) => {
       { line_item_id: null, quantity: 1 },
     ])
 
-    const mapped = TestEventUtils.waitSubscribersExecution(
-      "mirakl-instance.changed",
-      bus,
-      { timeout: 60_000 }
+    await heardEvent(suite.container, "mirakl-instance.changed", () =>
+      suite.admin.post(`instances/${bench.instance.id}/country-mappings`, {
+        country_mappings: [{ label: "absurdistan", country_code: "be" }],
+      })
     )
-    await suite.admin.post(`instances/${bench.instance.id}/country-mappings`, {
-      country_mappings: [{ label: "absurdistan", country_code: "be" }],
-    })
-    await mapped
     expect(await bench.bindingOf(abroad)).toMatchObject({ status: "imported" })
     expect(await reservations("MUG-RED")).toMatchObject([
       { line_item_id: expect.any(String) as string, quantity: 1 },
     ])
 
-    const created = TestEventUtils.waitSubscribersExecution(
-      "product-variant.updated",
-      bus,
-      { timeout: 60_000 }
+    await heardEvent(suite.container, "product-variant.updated", () =>
+      updateProductVariantsWorkflow(suite.container).run({
+        input: {
+          selector: { id: suite.store.variant("MUG-BLUE").id },
+          update: { sku: "LATER" },
+        },
+      })
     )
-    await updateProductVariantsWorkflow(suite.container).run({
-      input: {
-        selector: { id: suite.store.variant("MUG-BLUE").id },
-        update: { sku: "LATER" },
-      },
-    })
-    await created
     expect(await bench.bindingOf(unknown)).toMatchObject({ status: "imported" })
     expect(await bench.lostReservations()).toEqual([])
   })
