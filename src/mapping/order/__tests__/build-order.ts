@@ -1,4 +1,4 @@
-import type { MiraklOrder } from "../../../mirakl-api"
+import type { MiraklOrder, MiraklOrderLine } from "../../../mirakl-api"
 import { orderSchema } from "../../../mirakl-api/schemas/order"
 import { createVariantMatcher } from "../match-variant"
 import type { OrderImportContext } from "../order-import-context"
@@ -48,6 +48,14 @@ export function buildOrder(changes: Given = {}): MiraklOrder {
     order_lines: [givenLine()],
     ...changes,
   })
+}
+
+export function firstLineOf(order: MiraklOrder): MiraklOrderLine {
+  const [line] = order.order_lines
+  if (!line) {
+    throw new Error(`${order.order_id} has no line.`)
+  }
+  return line
 }
 
 export function givenAddress(changes: Given = {}): Given {
