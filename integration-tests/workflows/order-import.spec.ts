@@ -18,6 +18,26 @@ describeMiraklHttp((suite) => {
     return heard
   }
 
+  it("imports an order whose texts no database stores as they are", async () => {
+    await bench.open()
+    const order = bench.place({
+      order_id: "NUL-1-A",
+      customer: { firstname: "Zo\u0000é", lastname: "caf\ud83d" },
+      shipping_address: { city: "Par\u0000is" },
+      lines: [{ offer_sku: "MUG-RED", product_title: "Mug \ude00\u0000" }],
+    })
+
+    expect(await bench.import()).toMatchObject({
+      status: "done",
+      result: { imported: 1 },
+    })
+    expect(await bench.medusaOrderOf(order)).toMatchObject({
+      shipping_address: { city: "Paris" },
+      items: [{ title: "Mug \ufffd" }],
+      customer: { first_name: "Zoé", last_name: "caf\ufffd" },
+    })
+  })
+
   it("imports an order whole: buyer, addresses, taxes, shipping, payment and units", async () => {
     await bench.open()
     const placed = listenTo("order.placed")

@@ -1,6 +1,7 @@
 import { splitJsonObjects } from "./json-stream"
 import { readCsvRows } from "./csv-stream"
 import { decodeText, peekText } from "./text-stream"
+import { parseJson } from "../http/parse-json"
 import { toViolations } from "../http/violations"
 import { readIdentifier, type UnreadableItem } from "../http/parse-items"
 import {
@@ -55,7 +56,7 @@ async function* readItems(
 // One object that is no JSON is one offer that can't be understood.
 function parseOrKeep(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     return text
   }

@@ -1,10 +1,15 @@
-/** Decodes UTF-8 that may be cut anywhere, without a byte order mark. */
+const NUL = "\0"
+
+/**
+ * Decodes UTF-8 that may be cut anywhere, without a byte order mark and without
+ * U+0000, which no database stores as text.
+ */
 export async function* decodeText(
   chunks: AsyncIterable<Buffer>
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8")
   for await (const chunk of chunks) {
-    const text = decoder.decode(chunk, { stream: true })
+    const text = decoder.decode(chunk, { stream: true }).replaceAll(NUL, "")
     if (text) {
       yield text
     }

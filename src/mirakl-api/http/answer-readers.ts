@@ -1,6 +1,7 @@
 import type { z } from "@medusajs/framework/zod"
 import { failureFromTruncation } from "./error-from-failure"
 import type { AnswerReader, OpenAnswer } from "./open-answer"
+import { parseJson } from "./parse-json"
 import { readBeginning, readText } from "./read-body"
 import { responseError } from "./response-error"
 import { toViolations } from "./violations"
@@ -13,7 +14,7 @@ export function readJson<Schema extends z.ZodType, Result>(
   toResult: (body: z.output<Schema>, serverDate: Date) => Result
 ): AnswerReader<Result> {
   return async (answer) => {
-    const body = parseJson(
+    const body = parseAnswer(
       await readText(answer.body, answer.maxBytes, answer.deadline.signal),
       answer
     )
@@ -38,12 +39,12 @@ export const readNothing: AnswerReader<void> = async (answer) => {
   return { value: undefined }
 }
 
-function parseJson(text: string, answer: OpenAnswer): unknown {
+function parseAnswer(text: string, answer: OpenAnswer): unknown {
   if (text.trim() === "") {
     throw responseError(answer, "EMPTY_ANSWER", "is empty")
   }
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     if (answer.header("content-type")?.includes("json") ?? true) {
       throw failureFromTruncation(answer.call)

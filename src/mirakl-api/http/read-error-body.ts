@@ -1,5 +1,6 @@
 import type { MiraklViolation } from "../errors"
 import { errorBodySchema } from "../schemas/error-body"
+import { parseJson } from "./parse-json"
 import type { Scrub } from "./redaction"
 
 const MOST_VIOLATIONS = 20
@@ -17,7 +18,7 @@ export type ErrorBody = {
  * proxy for one, nothing is kept: it could hold anything.
  */
 export function readErrorBody(body: string, scrub: Scrub): ErrorBody {
-  const parsed = errorBodySchema.safeParse(parseJson(body))
+  const parsed = errorBodySchema.safeParse(parseOrNothing(body))
   if (!parsed.success) {
     return { violations: [] }
   }
@@ -45,9 +46,9 @@ function wordsOf(violations: MiraklViolation[]): string | undefined {
   return words || undefined
 }
 
-function parseJson(text: string): unknown {
+function parseOrNothing(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     return undefined
   }
