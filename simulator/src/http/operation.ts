@@ -10,7 +10,6 @@ export type UploadedFile = {
   filename: string
   contentType: string
   bytes: Buffer
-  text: string
 }
 
 /** One authenticated call of a seller, with everything a handler may need. */

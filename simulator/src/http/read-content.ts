@@ -5,6 +5,7 @@ import { MiraklProblem, badRequest } from "./mirakl-problem"
 import type { Operation, UploadedFile } from "./operation"
 
 const JSON_LIMIT = 16 * 1024 * 1024
+const RECORDED_LIMIT = 65_536
 
 /** The request's content, read to its end and not yet judged. */
 export type Content = {
@@ -62,7 +63,6 @@ function readParts(
           filename: info.filename ?? "",
           contentType: info.mimeType,
           bytes,
-          text: bytes.toString("utf8"),
         }
         files[name] = [...(files[name] ?? []), file]
       })
@@ -131,10 +131,13 @@ export function toRecordedBody(content: Content): unknown {
 
 // A part of this name is documented as a list (OR74), `file` as one.
 function toRecordedFiles(name: string, files: UploadedFile[]): unknown {
-  const texts = files.map(({ contentType, text }) =>
+  const texts = files.map(({ contentType, bytes }) =>
     contentType.startsWith("application/json")
-      ? toRecordedText(text)
-      : text.slice(0, 65_536)
+      ? toRecordedText(bytes.toString("utf8"))
+      : // A slice of the whole text would keep the whole text.
+        new TextDecoder().decode(bytes.subarray(0, RECORDED_LIMIT), {
+          stream: true,
+        })
   )
   return name === "files" ? texts : texts[0]
 }
@@ -144,6 +147,6 @@ function toRecordedText(text: string): unknown {
     const body: unknown = JSON.parse(text)
     return isRecord(body) ? body : text
   } catch {
-    return text.slice(0, 65_536)
+    return text.slice(0, RECORDED_LIMIT)
   }
 }

@@ -9,16 +9,16 @@ import {
   requireShop,
   type Moment,
 } from "../state/simulator-state"
-import type { StockImport, StockRow } from "../state/stock-import"
-import { checkStockRows, parseStockFile } from "./parse-stock-file"
+import type { StockImport } from "../state/stock-import"
+import { createStockRowCheck } from "./check-stock-rows"
+import { readStockFile, type StockRow } from "./parse-stock-file"
 
 /** (STO01) Queues the file; a shop's imports run one after the other. */
 export function queueStockImport(
   moment: Moment,
   shop: Shop,
-  text: string
+  file: Buffer
 ): StockImport {
-  const file = parseStockFile(text)
   const latency = requirePlatform(moment.state, shop.platform_id).behaviour
     .import_latency_ms
   const starts = queueEnd(moment, shop).getTime() + Math.floor(latency / 3)
@@ -30,9 +30,8 @@ export function queueStockImport(
     starts_at: new Date(starts),
     ends_at: new Date(ends),
     status: "WAITING",
-    header: file.header,
-    rows: file.kind === "readable" ? file.rows : [],
-    file_problem: file.kind === "readable" ? null : file.problem,
+    file,
+    file_problem: null,
     lines_in_success: 0,
     lines_in_error: 0,
     error_report: null,
@@ -60,66 +59,64 @@ function queueEnd(moment: Moment, shop: Shop): Date {
 /**
  * The import ends: quantities are set as the file says, whatever was sold
  * meanwhile. An offer with one bad line is left alone and all its lines are
- * reported.
+ * reported; that is why the file is read twice.
  */
 export function finishStockImport(
   moment: Moment,
   stockImport: StockImport
 ): void {
+  const file = stockImport.file ?? Buffer.alloc(0)
+  const offers = offersOf(moment.state, stockImport.shop_id)
+  const { warehouses } = requireShop(moment.state, stockImport.shop_id)
+  const refused = new Map<string, string>()
+  const check = createStockRowCheck(offers, warehouses)
+  const { header, problem } = readStockFile(file, (row) => {
+    check(row)
+    if (row.problem !== null && !refused.has(row.offerSku)) {
+      refused.set(row.offerSku, row.problem)
+    }
+  })
+  stockImport.file = null
+  stockImport.file_problem ??= problem
   if (stockImport.file_problem !== null) {
     stockImport.status = "FAILED"
-    stockImport.error_report = writeReport(stockImport.header, [
-      { line: 1, problem: stockImport.file_problem, cells: stockImport.header },
+    stockImport.error_report = writeReport(header, [
+      { line: 1, problem: stockImport.file_problem, cells: header },
     ])
     return
   }
-  const { rows } = stockImport
-  const offers = offersOf(moment.state, stockImport.shop_id)
-  const shop = requireShop(moment.state, stockImport.shop_id)
-  checkStockRows(rows, offers, shop.warehouses)
-  const refused = new Map(
-    rows.filter((row) => row.problem).map((row) => [row.offerSku, row.problem])
-  )
-  const bad = rows.filter((row) => refused.has(row.offerSku))
-  applyRows(
-    rows.filter((row) => !refused.has(row.offerSku)),
-    offers,
-    moment.now
-  )
+  const bad: ReportedRow[] = []
+  const checkAgain = createStockRowCheck(offers, warehouses)
+  readStockFile(file, (row) => {
+    checkAgain(row)
+    const reason = refused.get(row.offerSku)
+    if (reason === undefined) {
+      applyRow(row, offers, moment.now)
+      stockImport.lines_in_success += 1
+    } else {
+      bad.push({ ...row, problem: row.problem ?? reason })
+    }
+  })
   stockImport.status = "COMPLETE"
   stockImport.lines_in_error = bad.length
-  stockImport.lines_in_success = rows.length - bad.length
-  stockImport.rows = []
   if (bad.length > 0) {
-    stockImport.error_report = writeReport(
-      stockImport.header,
-      bad.map((row) => ({
-        ...row,
-        problem: row.problem ?? refused.get(row.offerSku) ?? "",
-      }))
-    )
+    stockImport.error_report = writeReport(header, bad)
   }
 }
 
-function applyRows(
-  rows: readonly StockRow[],
-  offers: Map<string, Offer>,
-  now: Date
-): void {
-  for (const row of rows) {
-    const offer = offers.get(row.offerSku)
-    if (!offer) {
-      continue
-    }
-    if (row.warehouseCode === null) {
-      offer.quantity = row.quantity ?? 0
-      offer.warehouses = []
-    } else {
-      setWarehouse(offer, row.warehouseCode, row.quantity)
-    }
-    offer.last_updated = now
-    keepStock(offers, offer)
+function applyRow(row: StockRow, offers: Map<string, Offer>, now: Date): void {
+  const offer = offers.get(row.offerSku)
+  if (!offer) {
+    return
   }
+  if (row.warehouseCode === null) {
+    offer.quantity = row.quantity ?? 0
+    offer.warehouses = []
+  } else {
+    setWarehouse(offer, row.warehouseCode, row.quantity)
+  }
+  offer.last_updated = now
+  keepStock(offers, offer)
 }
 
 /** Warehouse lines make the offer's quantity their sum. */
@@ -134,11 +131,10 @@ function setWarehouse(
   offer.quantity = offer.warehouses.reduce((sum, w) => sum + w.quantity, 0)
 }
 
+type ReportedRow = Pick<StockRow, "line" | "problem" | "cells">
+
 /** (STO03) Line number and reason first, then the original columns. */
-function writeReport(
-  header: string[],
-  rows: readonly { line: number; problem: string | null; cells: string[] }[]
-): string {
+function writeReport(header: string[], rows: readonly ReportedRow[]): string {
   const own = ["error-line", "error-message"]
   const kept = header.flatMap((name, index) =>
     own.includes(name) ? [] : index

@@ -1,44 +1,76 @@
 import { parse } from "csv-parse/sync"
-import type { Offer } from "../state/offer"
-import type { StockRow } from "../state/stock-import"
+
+/** What one data row of a stock file asks for; `problem` when it is refused. */
+export type StockRow = {
+  /** Line number in the file; the header is line 1. */
+  line: number
+  cells: string[]
+  offerSku: string
+  /** Null removes the quantity (`update-delete` = DELETE). */
+  quantity: number | null
+  warehouseCode: string | null
+  problem: string | null
+}
+
+/** What was read of a stock file; `problem` when it is none. */
+export type ReadStockFile = {
+  header: string[]
+  problem: string | null
+}
 
 const MAX_QUANTITY = 1_000_000_000
 
-export type StockFile =
-  | { kind: "readable"; header: string[]; rows: StockRow[] }
-  | { kind: "unreadable"; header: string[]; problem: string }
-
 /**
- * (STO01) Reads `offer-sku;quantity;warehouse-code;update-delete`. Columns go
- * by name; unknown ones pass, so that a corrected report can be sent again. A
- * byte-order mark spoils the first name, as it does there.
+ * (STO01) Reads `offer-sku;quantity;warehouse-code;update-delete` row by row:
+ * of a million rows, one is in memory. Columns go by name; unknown ones pass,
+ * so that a corrected report can be sent again. A byte-order mark spoils the
+ * first name, as it does there.
+ *
+ * @param take gets each row of a file that has the columns, also of one that
+ * turns out to be damaged further down
  */
-export function parseStockFile(text: string): StockFile {
-  let records: string[][]
+export function readStockFile(
+  file: Buffer,
+  take: (row: StockRow) => void
+): ReadStockFile {
+  let header: string[] | null = null
+  let missing: string[] = []
+  let line = 1
+  const read = (cells: string[]) => {
+    if (!header) {
+      header = cells
+      missing = missingFrom(cells)
+    } else if (missing.length === 0) {
+      line += 1
+      take(toRow(header, cells, line))
+    }
+    // Rows are taken here; the parser is to keep none.
+    return null
+  }
   try {
-    records = parse(text, {
+    parse(file, {
       delimiter: ";",
       relax_column_count: true,
       skip_empty_lines: true,
       bom: false,
+      on_record: read,
     })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return { kind: "unreadable", header: [], problem: reason }
+    const problem = error instanceof Error ? error.message : String(error)
+    return { header: [], problem }
   }
-  const [header = [], ...data] = records
-  const missing = ["offer-sku", "quantity"].filter(
-    (column) => !header.includes(column)
-  )
-  if (missing.length > 0) {
-    return {
-      kind: "unreadable",
-      header,
-      problem: `The file has no column named ${missing.join(", ")}`,
-    }
+  missing = header ? missing : missingFrom([])
+  return {
+    header: header ?? [],
+    problem:
+      missing.length > 0
+        ? `The file has no column named ${missing.join(", ")}`
+        : null,
   }
-  const rows = data.map((cells, index) => toRow(header, cells, index + 2))
-  return { kind: "readable", header, rows }
+}
+
+function missingFrom(header: string[]): string[] {
+  return ["offer-sku", "quantity"].filter((column) => !header.includes(column))
 }
 
 function toRow(header: string[], cells: string[], line: number): StockRow {
@@ -72,59 +104,4 @@ function readQuantity(row: StockRow, value: string): void {
   } else {
     row.quantity = Number(value)
   }
-}
-
-/**
- * Finds what only the shop can tell: unknown offers and warehouses, lines of
- * one offer that are apart or contradict each other.
- */
-export function checkStockRows(
-  rows: readonly StockRow[],
-  offers: ReadonlyMap<string, Offer>,
-  warehouses: readonly string[]
-): void {
-  const seen = new Map<string, StockRow>()
-  rows.forEach((row, index) => {
-    const first = seen.get(row.offerSku)
-    const together = rows[index - 1]?.offerSku === row.offerSku
-    row.problem ??=
-      refuseOffer(offers.get(row.offerSku)) ??
-      refuseWarehouse(row, warehouses) ??
-      refuseRepetition(row, first, together)
-    seen.set(row.offerSku, first ?? row)
-  })
-}
-
-function refuseOffer(offer: Offer | undefined): string | null {
-  if (!offer || offer.deleted) {
-    return "The offer does not exist"
-  }
-  return offer.stock_managed_by_operator
-    ? "The stock of this offer is managed by the operator"
-    : null
-}
-
-function refuseWarehouse(
-  row: StockRow,
-  warehouses: readonly string[]
-): string | null {
-  return row.warehouseCode === null || warehouses.includes(row.warehouseCode)
-    ? null
-    : `The warehouse '${row.warehouseCode}' does not exist`
-}
-
-function refuseRepetition(
-  row: StockRow,
-  first: StockRow | undefined,
-  together: boolean
-): string | null {
-  if (!first) {
-    return null
-  }
-  if (!together) {
-    return "The lines of an offer must be listed together"
-  }
-  return row.warehouseCode === null || first.warehouseCode === null
-    ? "The offer has several lines without a warehouse code"
-    : null
 }

@@ -93,7 +93,8 @@ function upload(call: Call): Reply {
 
 function readDescription(call: Call): unknown {
   const text =
-    call.fields.order_documents ?? call.files.order_documents?.[0]?.text
+    call.fields.order_documents ??
+    call.files.order_documents?.[0]?.bytes.toString("utf8")
   if (text === undefined) {
     throw badRequest("Required part 'order_documents' is not present.")
   }

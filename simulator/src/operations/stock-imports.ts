@@ -15,7 +15,7 @@ export const stockImportOperations: Operation[] = [
       if (!file) {
         throw badRequest("Required part 'file' is not present.")
       }
-      const { import_id } = queueStockImport(call, call.shop, file.text)
+      const { import_id } = queueStockImport(call, call.shop, file.bytes)
       const location = new URL(
         `/api/offers/stock/imports/${import_id}/status`,
         call.url

@@ -20,6 +20,15 @@ export class GeneratedOffers extends GeneratedMap<Offer> {
     this.#stock = stock
   }
 
+  get generatedCount(): number {
+    return this.#series.count
+  }
+
+  /** The number of a generated offer; -1 for any other SKU. */
+  indexOf(sku: string): number {
+    return this.#series.indexOf(sku)
+  }
+
   /** Keeps the quantity of an offer, and when it was updated; of warehouses it knows nothing. */
   setStock(offer: Offer): void {
     const index = this.#series.indexOf(offer.shop_sku)

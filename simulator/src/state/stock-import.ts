@@ -1,15 +1,3 @@
-/** What one data row of a stock file asks for; `problem` when it is refused. */
-export type StockRow = {
-  /** Line number in the file; the header is line 1. */
-  line: number
-  cells: string[]
-  offerSku: string
-  /** Null removes the quantity (`update-delete` = DELETE). */
-  quantity: number | null
-  warehouseCode: string | null
-  problem: string | null
-}
-
 export type StockImport = {
   import_id: string
   shop_id: number
@@ -17,12 +5,19 @@ export type StockImport = {
   starts_at: Date
   ends_at: Date
   status: "WAITING" | "RUNNING" | "COMPLETE" | "FAILED"
-  header: string[]
-  /** Dropped once applied. */
-  rows: StockRow[]
+  /** As it was sent; dropped once applied. */
+  file: Buffer | null
   /** Set when the file itself cannot be read. */
   file_problem: string | null
   lines_in_success: number
   lines_in_error: number
   error_report: string | null
+}
+
+/** What is shown of an import: all but its file. */
+export function describeStockImport({
+  file,
+  ...stockImport
+}: StockImport): Omit<StockImport, "file"> & { bytes: number } {
+  return { ...stockImport, bytes: file?.length ?? 0 }
 }

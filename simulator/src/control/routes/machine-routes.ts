@@ -1,4 +1,5 @@
 import { computeOrderState } from "../../orders/order-state"
+import { describeStockImport } from "../../state/stock-import"
 import type { Control } from "../control"
 import { readNumber, readText, type ControlRoute } from "./control-route"
 
@@ -47,7 +48,7 @@ export function machineRoutes(control: Control): ControlRoute[] {
           offers: [...state.offers.values()].flatMap((o) => [...o.values()]),
           orders: control.orders.list(),
           shipments: [...state.shipments.values()],
-          imports: [...state.stockImports.values()],
+          imports: [...state.stockImports.values()].map(describeStockImport),
         }
       },
     },

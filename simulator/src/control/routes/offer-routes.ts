@@ -1,4 +1,5 @@
 import { requireShop } from "../../state/simulator-state"
+import { describeStockImport } from "../../state/stock-import"
 import { listInactivityReasons, type Offer } from "../../state/offer"
 import type { Control } from "../control"
 import type { ControlRoute } from "./control-route"
@@ -63,7 +64,9 @@ export function offerRoutes(control: Control): ControlRoute[] {
       method: "get",
       path: "/imports",
       act: () => ({
-        imports: [...simulation.moment().state.stockImports.values()],
+        imports: [...simulation.moment().state.stockImports.values()].map(
+          describeStockImport
+        ),
       }),
     },
     {
