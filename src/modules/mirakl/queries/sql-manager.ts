@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Context } from "@medusajs/framework/types"
+import { raw } from "@medusajs/framework/mikro-orm/core"
 
 /** The part of the module's entity manager that runs a statement; `?` marks a parameter. */
 export type SqlManager = {
@@ -16,5 +17,26 @@ export function sqlManagerOf(context: Context): SqlManager {
       "A Mirakl query was called outside of the module service."
     )
   }
-  return manager
+  return {
+    execute: (sql, parameters) =>
+      manager.execute(sql, parameters?.map(quoteLong)),
+  }
+}
+
+/** Characters from which on a text is quoted here. */
+const LONG = 1000
+
+// The ORM writes parameters into the statement and quotes them character by
+// character: for the rows of a batch that takes longer than storing them.
+function quoteLong(parameter: unknown): unknown {
+  return typeof parameter === "string" && parameter.length > LONG
+    ? raw(toLiteral(parameter))
+    : parameter
+}
+
+function toLiteral(text: string): string {
+  const quoted = text.replaceAll("'", "''")
+  return text.includes("\\")
+    ? `E'${quoted.replaceAll("\\", "\\\\")}'`
+    : `'${quoted}'`
 }

@@ -109,7 +109,8 @@ type Source = {
 }
 
 // `offset 0` makes the look-up by SKU go row by row through its index, also in
-// a table that PostgreSQL has no statistics of yet: the first import's.
+// a table that PostgreSQL has no statistics of yet: the first import's. Were the
+// instance asked for inside of it, each look would read all its listings there.
 async function store(
   manager: SqlManager,
   instanceId: string,
@@ -130,11 +131,12 @@ async function store(
          from (select former.id
                  from given
                 cross join lateral (
-                      select id, offer_id from mirakl_listing
-                       where instance_id = ? and shop_sku = given.shop_sku
+                      select id, offer_id, instance_id from mirakl_listing
+                       where shop_sku = given.shop_sku
                          and removed_at is null and deleted_at is null
                       offset 0) as former
-                where former.offer_id not in (select offer_id from given)
+                where former.instance_id = ?
+                  and former.offer_id not in (select offer_id from given)
               ) as former
         where listing.id = former.id
        returning listing.id
@@ -158,20 +160,23 @@ async function store(
             (select count(*)::int from given) - created - updated as unchanged,
             (select count(*)::int from replaced) as removed
        from counts`,
-    [JSON.stringify(records.map(toRow)), instanceId, instanceId]
+    [JSON.stringify(toRows(records)), instanceId, instanceId]
   )
   return stored
 }
 
-function toRow(record: ListingRecord | ExportedListingRecord) {
-  return {
+// An id by Medusa's generator costs as much as storing the row. One names the
+// batch and is unique; the place in it does the rest.
+function toRows(records: (ListingRecord | ExportedListingRecord)[]) {
+  const batch = generateEntityId(undefined, "mirlst")
+  return records.map((record, index) => ({
     ...record,
-    id: generateEntityId(undefined, "mirlst"),
+    id: `${batch}${String(index).padStart(4, "0")}`,
     raw_price:
       record.price === null
         ? null
         : { value: String(record.price), precision: 20 },
-  }
+  }))
 }
 
 function differs(columns: string[], updates: Record<string, string>): string {
