@@ -106,6 +106,7 @@ export function planOrder(
         mirakl_commercial_id: order.commercial_id,
         mirakl_shop: shop_key,
         mirakl_channel_code: order.channel?.code ?? null,
+        mirakl_recipient_customer_id: customers[1]?.id ?? null,
       },
     },
   }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MiraklOrder } from "../../mirakl-api"
 import { expectsDecision } from "../../mapping/order/decide-order-import"
 import { toBinding } from "../../mapping/order/to-binding"
+import { withoutBuyer } from "../../mapping/order/without-buyer"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { KnownOrder } from "../../modules/mirakl/queries/order-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
@@ -56,14 +57,15 @@ export async function bindOrderPage(
   const { failed } = await inHalves(changed, async (batch) => {
     const bound = await service.orders.bind(
       instance.id,
-      batch.map((order) =>
-        toBinding(
-          order,
+      batch.map((order) => {
+        const before = known.get(order.order_id)
+        return toBinding(
+          before?.is_anonymized ? withoutBuyer(order) : order,
           shopKey,
           now,
-          ordered.get(known.get(order.order_id)?.id ?? "")
+          ordered.get(before?.id ?? "")
         )
-      )
+      })
     )
     bound.forEach((it) => boundIds.set(it.mirakl_order_id, it.id))
   })

@@ -85,6 +85,8 @@ export const MiraklOrder = model
     imported_at: model.dateTime().nullable(),
     /** When the rules were last asked for an invoice; asked again when Mirakl changes the order. */
     invoice_checked_at: model.dateTime().nullable(),
+    /** When the buyer was anonymized: what Mirakl says of them since is not stored. */
+    anonymized_at: model.dateTime().nullable(),
     /** The order as OR11 last sent it. Holds buyer data: no route returns it. */
     payload: model.json().nullable(),
     lines: model.hasMany(() => MiraklOrderLine, { mappedBy: "binding" }),

@@ -89,7 +89,9 @@ export async function bindOrders(
     upsert("mirakl_order", {
       columns: { ...ORDER_COLUMNS, instance_id: "text" },
       key: ["shop_key", "mirakl_order_id"],
-      condition: "old.mirakl_updated_at <= excluded.mirakl_updated_at",
+      // Whose buyer was anonymized meanwhile is read again without them.
+      condition: `old.mirakl_updated_at <= excluded.mirakl_updated_at
+        and (old.anonymized_at is null or excluded.payload ->> 'customer' is null)`,
       returning: "old.id, old.mirakl_order_id",
     }),
     [JSON.stringify(rows)]

@@ -1,3 +1,4 @@
+import type { MiraklOrder } from "../../../mirakl-api"
 import type { SqlManager } from "./sql-manager"
 
 export type OrderStatus = "waiting" | "held" | "imported" | "ignored" | "failed"
@@ -11,6 +12,7 @@ export type KnownOrder = {
   status: OrderStatus
   mirakl_state: string
   mirakl_updated_at: Date
+  is_anonymized: boolean
 }
 
 /** What was decided about an order that is not imported. */
@@ -47,7 +49,8 @@ export async function knownOrders(
   miraklOrderIds: string[]
 ): Promise<KnownOrder[]> {
   const rows = await manager.execute<KnownOrder[]>(
-    `select id, mirakl_order_id, instance_id, status, mirakl_state, mirakl_updated_at
+    `select id, mirakl_order_id, instance_id, status, mirakl_state, mirakl_updated_at,
+            anonymized_at is not null as is_anonymized
        from mirakl_order
       where shop_key = ? and deleted_at is null
         and mirakl_order_id in (select json_array_elements_text(?::json))`,
@@ -224,5 +227,20 @@ export async function recordImportedOrders(
       where id in (select json_array_elements_text(?::json))
         and status <> 'imported'`,
     [JSON.stringify(ids)]
+  )
+}
+
+/** Notes that the buyer of orders is anonymized, and stores what is kept of them. */
+export async function anonymizeOrders(
+  manager: SqlManager,
+  orders: { id: string; payload: MiraklOrder | null }[],
+  now: Date
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_order as bound
+        set payload = given.payload, anonymized_at = ?, updated_at = now()
+       from json_to_recordset(?::json) as given (id text, payload jsonb)
+      where bound.id = given.id`,
+    [now, JSON.stringify(orders)]
   )
 }

@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { FlagCode } from "../../../mapping/decision/flags"
 import type { OrderBinding } from "../../../mapping/order/to-binding"
+import type { MiraklOrder } from "../../../mirakl-api"
 import { bindOrders, type BoundOrder } from "../queries/bind-orders"
 import {
   changeFlags,
@@ -15,6 +16,7 @@ import {
 } from "../queries/order-flags"
 import {
   advanceOrders,
+  anonymizeOrders,
   countBoundOrders,
   heldOrders,
   knownOrders,
@@ -77,6 +79,16 @@ export class OrderStore {
     @MedusaContext() context: Context = {}
   ): Promise<{ bound: number; doubled: number }> {
     return countBoundOrders(sqlManagerOf(context), shopKey, miraklOrderIds)
+  }
+
+  /** Stores what is kept of orders whose buyer is anonymized. */
+  @InjectManager()
+  async anonymize(
+    orders: { id: string; payload: MiraklOrder | null }[],
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await anonymizeOrders(sqlManagerOf(context), orders, now)
   }
 
   /** The lists of an instance that decide about its orders. */

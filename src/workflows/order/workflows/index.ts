@@ -1,3 +1,4 @@
+export { anonymizeMiraklOrderWorkflow } from "./anonymize-mirakl-order"
 export { answerMiraklCountryWorkflow } from "./answer-mirakl-country"
 export { followMiraklOrderPageWorkflow } from "./follow-mirakl-order-page"
 export { importMiraklOrderWorkflow } from "./import-mirakl-order"

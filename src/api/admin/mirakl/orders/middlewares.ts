@@ -44,6 +44,11 @@ export const ordersMiddlewares: MiddlewareRoute[] = [
   },
   {
     methods: ["POST"],
+    matcher: `${ORDERS}/:id/anonymize`,
+    middlewares: [validateAndTransformBody(NoBody), returnsOrder],
+  },
+  {
+    methods: ["POST"],
     matcher: `${ORDERS}/:id/country`,
     middlewares: [validateAndTransformBody(AnswerCountry), returnsOrder],
   },

@@ -46,6 +46,7 @@ const orderFields = [
   "mirakl_created_at",
   "mirakl_updated_at",
   "imported_at",
+  "anonymized_at",
   "created_at",
   "updated_at",
 ]

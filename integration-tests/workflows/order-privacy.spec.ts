@@ -1,0 +1,166 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { updateOrderWorkflow } from "@medusajs/medusa/core-flows"
+import type { Order, OrderInput } from "mirakl-simulator"
+import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
+import { OrderTestBench } from "../fixtures/order-test-bench"
+import { packOrder, shipFulfillment } from "../fixtures/ship-order"
+
+/** In everything that tells who bought, and nowhere else. */
+const BUYER = "Zzyzx"
+
+const person = (name: string) => ({
+  firstname: `${name}${BUYER}`,
+  lastname: BUYER,
+})
+
+const address = {
+  ...person("Pat"),
+  company: `${BUYER} GmbH`,
+  street_1: `1 ${BUYER} Road`,
+  street_2: BUYER,
+  additional_info: `Ring at ${BUYER}`,
+  city: BUYER,
+  phone: "+33 6 00 00 00 00",
+}
+
+const CUSTOMER: Partial<OrderInput> = {
+  customer: { customer_id: `C-${BUYER}`, ...person("Pat") },
+  customer_notification_email: `${BUYER}@relay.example`,
+  billing_address: address,
+  shipping_address: { ...address, ...person("Noé") },
+}
+
+describeMiraklHttp((suite) => {
+  const bench = new OrderTestBench(suite)
+
+  /** The tables in which a text stands, whatever the column. */
+  const tablesWith = async (text: string): Promise<string[]> => {
+    const knex = suite.container.resolve<Knex>(
+      ContainerRegistrationKeys.PG_CONNECTION
+    )
+    const tables = await knex("pg_tables")
+      .where({ schemaname: "public" })
+      .select<{ tablename: string }[]>("tablename")
+    const { rows } = await knex.raw<{ rows: { name: string }[] }>(
+      tables
+        .map(
+          ({ tablename }) =>
+            `select '${tablename}' as name where exists
+              (select from "${tablename}" as t where t::text ilike '%${text}%')`
+        )
+        .join(" union all ")
+    )
+    return rows.map(({ name }) => name).sort()
+  }
+
+  const ship = async (order: Order) => {
+    const { id, items } = await bench.medusaOrderOf(order)
+    const packed = (items as { id: string }[]).map((item) => ({
+      id: item.id,
+      quantity: 1,
+    }))
+    const fulfillment = await packOrder(
+      suite.container,
+      String(id),
+      packed,
+      suite.store.stock_location_ids[0]
+    )
+    await shipFulfillment(suite.container, String(id), fulfillment, packed, [
+      "T1",
+    ])
+  }
+
+  /** An order of the buyer's that has arrived. */
+  const deliver = async (order_id: string): Promise<Order> => {
+    const order = bench.place({ order_id, ...CUSTOMER })
+    await bench.import()
+    await ship(order)
+    suite.simulator.control.orders.move(order_id, "receive")
+    await bench.import()
+    return order
+  }
+
+  const anonymize = async (order: Order) => {
+    const { id } = await bench.bindingOf(order)
+    return suite.admin.post(`orders/${id}/anonymize`)
+  }
+
+  it("leaves nothing of the buyer in the database, also of what Mirakl says later", async () => {
+    await bench.open({ buyer_email: "relay", create_company: false })
+    const order = bench.place({ order_id: "GONE-1-A", ...CUSTOMER })
+    await bench.import()
+    const { id } = await bench.medusaOrderOf(order)
+    await updateOrderWorkflow(suite.container).run({
+      input: {
+        id: String(id),
+        user_id: suite.store.admin.id,
+        shipping_address: { address_1: `2 ${BUYER} Square` },
+      },
+    })
+    await ship(order)
+    const refused = await anonymize(order)
+    expect(refused.status).toBe(400)
+    expect(refused.data).toMatchObject({
+      message: expect.stringContaining("needs its buyer") as string,
+    })
+    suite.simulator.control.orders.move(order.order_id, "receive")
+    await bench.import()
+    expect(await tablesWith(BUYER)).toEqual(
+      expect.arrayContaining([
+        "customer",
+        "customer_address",
+        "fulfillment_address",
+        "mirakl_order",
+        "order",
+        "order_address",
+        "order_change_action",
+      ])
+    )
+
+    const { status, data } = await anonymize(order)
+
+    expect(status).toBe(200)
+    expect(data).toMatchObject({
+      order: { anonymized_at: expect.any(String) as string },
+    })
+    expect(await tablesWith(BUYER)).toEqual([])
+    suite.simulator.control.orders.move(order.order_id, "refund", {
+      amount: 5,
+    })
+    await bench.import()
+    await bench.import()
+    expect(await tablesWith(BUYER)).toEqual([])
+    expect(await bench.medusaOrderOf(order)).toMatchObject({
+      payment_collections: [{ refunded_amount: 5 }],
+      shipping_address: { country_code: "fr", city: null },
+    })
+    expect((await anonymize(order)).status).toBe(200)
+  })
+
+  it("keeps a customer as long as another order needs them", async () => {
+    await bench.open()
+    const first = await deliver("KEPT-1-A")
+    const second = await deliver("KEPT-2-A")
+
+    await anonymize(first)
+    expect(await bench.medusaOrderOf(first)).toMatchObject({
+      shipping_address: { first_name: null },
+      customer: { last_name: BUYER },
+    })
+    await anonymize(second)
+
+    expect(await tablesWith(BUYER)).toEqual([])
+  })
+
+  it("finds the receiver of an order whose payload was purged", async () => {
+    await bench.open()
+    const order = await deliver("OLD-1-A")
+    const { id } = await bench.bindingOf(order)
+    await suite.mirakl.updateMiraklOrders({ id, payload: null })
+
+    await anonymize(order)
+
+    expect(await tablesWith(BUYER)).toEqual([])
+  })
+})
