@@ -1,11 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { resealApiKeys } from "../workflows/instance/reseal-api-keys"
 import { purgeMiraklRecords } from "../workflows/log/purge-mirakl-records"
 
-/** Deletes what has outlived the retention of its instance; of all processes one does it, once a day. */
+/** The chores of the night: deletes what has outlived the retention of its instance, and seals API keys anew. */
 export default async function miraklPurge(
   container: MedusaContainer
 ): Promise<void> {
   await purgeMiraklRecords(container)
+  await resealApiKeys(container)
 }
 
 export const config = {

@@ -13,49 +13,67 @@ const ENCRYPTION_KEY_REMEDY =
 export type SecretBox = {
   seal(plain: string): string
   open(sealed: string): string
+  /** Whether the present key sealed it; else it is to be sealed anew. */
+  isCurrent(sealed: string): boolean
 }
 
 /**
  * @param encryptionKey 32 bytes, base64 or hex
- * @throws {MedusaError} NOT_ALLOWED when the key is missing or not 32 bytes
+ * @param previousKeys open what was sealed before the key was changed
+ * @throws {MedusaError} NOT_ALLOWED when a key is missing or not 32 bytes
  */
-export function createSecretBox(encryptionKey: string | undefined): SecretBox {
+export function createSecretBox(
+  encryptionKey: string | undefined,
+  previousKeys: string[] = []
+): SecretBox {
   const key = decodeKey(encryptionKey)
+  const keys = [key, ...previousKeys.map(decodeKey)]
   return {
-    seal(plain) {
-      const iv = randomBytes(IV_BYTES)
-      const cipher = createCipheriv("aes-256-gcm", key, iv)
-      const sealed = Buffer.concat([
-        cipher.update(plain, "utf8"),
-        cipher.final(),
-      ])
-      return [VERSION, iv, cipher.getAuthTag(), sealed]
-        .map((part) =>
-          typeof part === "string" ? part : part.toString("base64url")
-        )
-        .join(":")
-    },
+    seal: (plain) => sealWith(key, plain),
     open(sealed) {
-      const [version, iv, tag, text] = sealed.split(":")
-      if (version !== VERSION || !iv || !tag || text === undefined) {
-        throw unreadable()
+      for (const candidate of keys) {
+        const plain = openWith(candidate, sealed)
+        if (plain !== null) {
+          return plain
+        }
       }
-      try {
-        const decipher = createDecipheriv(
-          "aes-256-gcm",
-          key,
-          Buffer.from(iv, "base64url")
-        )
-        decipher.setAuthTag(Buffer.from(tag, "base64url"))
-        return (
-          decipher.update(Buffer.from(text, "base64url"), undefined, "utf8") +
-          decipher.final("utf8")
-        )
-      } catch {
-        // The cause could hold key material: it goes no further.
-        throw unreadable()
-      }
+      throw unreadable()
     },
+    isCurrent: (sealed) => openWith(key, sealed) !== null,
+  }
+}
+
+function sealWith(key: Buffer, plain: string): string {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv("aes-256-gcm", key, iv)
+  const sealed = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()])
+  return [VERSION, iv, cipher.getAuthTag(), sealed]
+    .map((part) =>
+      typeof part === "string" ? part : part.toString("base64url")
+    )
+    .join(":")
+}
+
+/** @returns null when it was not sealed by this key, or changed since */
+function openWith(key: Buffer, sealed: string): string | null {
+  const [version, iv, tag, text] = sealed.split(":")
+  if (version !== VERSION || !iv || !tag || text === undefined) {
+    return null
+  }
+  try {
+    const decipher = createDecipheriv(
+      "aes-256-gcm",
+      key,
+      Buffer.from(iv, "base64url")
+    )
+    decipher.setAuthTag(Buffer.from(tag, "base64url"))
+    return (
+      decipher.update(Buffer.from(text, "base64url"), undefined, "utf8") +
+      decipher.final("utf8")
+    )
+  } catch {
+    // What is thrown could hold key material: it goes no further.
+    return null
   }
 }
 

@@ -43,6 +43,11 @@ import { UpkeepStore } from "./stores/upkeep-store"
 export type MiraklPluginOptions = {
   /** Seals the API keys at rest: 32 bytes in base64 or hex. Without it the plugin refuses to work; the store still boots. */
   encryptionKey?: string
+  /**
+   * Keys that were `encryptionKey` before: what they sealed is read, and sealed
+   * anew by the present one in the night. Default none.
+   */
+  previousEncryptionKeys?: string[]
   /** How often work that failed for a passing reason is tried by itself, the first time included. Default 3. */
   maxAttempts?: number
   /**
@@ -140,7 +145,10 @@ export class MiraklModuleService extends MedusaService({
    * @throws {MedusaError} NOT_ALLOWED, with how to make a key
    */
   get secrets(): SecretBox {
-    this.secretBox_ ??= createSecretBox(this.options_.encryptionKey)
+    this.secretBox_ ??= createSecretBox(
+      this.options_.encryptionKey,
+      this.options_.previousEncryptionKeys
+    )
     return this.secretBox_
   }
 

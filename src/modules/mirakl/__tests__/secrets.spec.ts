@@ -46,6 +46,16 @@ describe("createSecretBox", () => {
     }
   )
 
+  it("opens what a previous key sealed, and tells that it is to be sealed anew", () => {
+    const before = randomBytes(32).toString("hex")
+    const sealed = createSecretBox(before).seal("secret")
+    const box = createSecretBox(KEY, [randomBytes(32).toString("hex"), before])
+    expect(box.open(sealed)).toBe("secret")
+    expect(box.isCurrent(sealed)).toBe(false)
+    expect(box.isCurrent(box.seal("secret"))).toBe(true)
+    expect(() => createSecretBox(KEY, ["short"])).toThrow(/32 bytes/)
+  })
+
   it("notices a change", () => {
     const box = createSecretBox(KEY)
     const [version, iv, tag, text = ""] = box.seal("top-secret").split(":")
