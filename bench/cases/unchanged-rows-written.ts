@@ -69,12 +69,14 @@ async function readAll({ container, mirakl, instance }: Bench): Promise<void> {
     trigger: "manual",
     correlation_id: "bench",
   })
+  const began = await mirakl.listings.now()
   const read = await readOfferExport({ ...operation, jobId: job.id }, null)
   if (!read?.readAt) {
     throw new Error("The export was not made.")
   }
   await linkListings(container, instance.id, {
     changedSince: null,
+    createdSince: began,
     trace: null,
   })
 }

@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
+import { open, rm } from "node:fs/promises"
+import os from "node:os"
 import path from "node:path"
-import { createMiraklClient, type MiraklClient } from "../../src/mirakl-api"
+import { createMiraklClient } from "../../src/mirakl-api"
 import type { Measurement } from "../bench-case"
 import { peakMemory, settledMemory } from "../memory"
 
@@ -9,7 +11,7 @@ const MEGABYTE = 1024 * 1024
 const LINE = "LRG-0000001;12;;\n"
 const PIECE = LINE.repeat(2000)
 
-/** A stock file is made while it is sent: whatever its size, no more of it is in memory. */
+/** A stock file lies on disk, as an export leaves it: whatever its size, no more than a piece of it is in memory. */
 export default async function measure(): Promise<Measurement> {
   const sink = spawn(
     process.execPath,
@@ -36,17 +38,20 @@ async function growth(port: string, megabytes: number): Promise<number> {
     apiKey: "bench",
     callClass: "interactive",
   })
+  const file = await writeFile(megabytes)
   const before = settledMemory()
-  return (await peakMemory(() => upload(client, megabytes))) - before
+  const peak = await peakMemory(() => client.stockImports.pushFile(file))
+  await rm(file)
+  return peak - before
 }
 
-function upload(client: MiraklClient, megabytes: number): Promise<string> {
-  return client.stockImports.pushFile(
-    (async function* () {
-      yield "offer-sku;quantity;warehouse-code;update-delete\n"
-      for (let sent = 0; sent < megabytes * MEGABYTE; sent += PIECE.length) {
-        yield PIECE
-      }
-    })()
-  )
+async function writeFile(megabytes: number): Promise<string> {
+  const file = path.join(os.tmpdir(), `mirakl-bench-${megabytes}.csv`)
+  const handle = await open(file, "w")
+  await handle.write("offer-sku;quantity;warehouse-code;update-delete\n")
+  for (let size = 0; size < megabytes * MEGABYTE; size += PIECE.length) {
+    await handle.write(PIECE)
+  }
+  await handle.close()
+  return file
 }

@@ -7,7 +7,7 @@ import { copyListings, writeListingRows } from "../listings/copy-listings"
 import { exportedOffer } from "../listings/exported-offer"
 import { seedVariants } from "../listings/seed-variants"
 
-const BATCH = 1000
+const BATCH = 5000
 const AT = new Date("2026-01-01T00:00:00Z")
 
 /**
@@ -52,6 +52,7 @@ async function importListings(
   count: number,
   round: number
 ): Promise<void> {
+  const began = await mirakl.listings.now()
   for (let start = 0; start < count; start += BATCH) {
     const size = Math.min(BATCH, count - start)
     const records = Array.from({ length: size }, (_, index) =>
@@ -61,6 +62,7 @@ async function importListings(
   }
   await linkListings(container, instance.id, {
     changedSince: null,
+    createdSince: began,
     trace: null,
   })
 }

@@ -184,7 +184,7 @@ describeMiraklHttp((suite) => {
         maxLength: 12,
       }),
     })
-    const all = { changedSince: null, trace: null }
+    const all = { changedSince: null, createdSince: null, trace: null }
     const linksOf = async () =>
       knex("mirakl_listing")
         .select("shop_sku", "link_status", "link_source", "variant_id")

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
+import { isElsewhere } from "../../modules/mirakl/linking-in-place"
 import type { LinkedSlice } from "../../modules/mirakl/queries/link-listings"
 import type { WrittenLinks } from "../../modules/mirakl/queries/listing-links"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
@@ -10,6 +11,8 @@ import { linkByGraph, relinkByGraph } from "./link-by-graph"
 export type LinkingOptions = {
   /** Linked listings untouched since then are passed over; null asks all again. */
   changedSince: Date | null
+  /** When the run began that stored new listings, and linked them as it did; null asks all of them again. */
+  createdSince: Date | null
   /** Of the run, for the listings' timelines; null writes none. */
   trace: EventTrace | null
 }
@@ -24,7 +27,7 @@ const SLICE = 10_000
 export async function linkListings(
   container: MedusaContainer,
   instanceId: string,
-  { changedSince, trace }: LinkingOptions
+  { changedSince, createdSince, trace }: LinkingOptions
 ): Promise<void> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   let after: string | null = ""
@@ -35,6 +38,7 @@ export async function linkListings(
         after,
         limit: SLICE,
         changed_since: changedSince,
+        created_since: createdSince,
       })
     )
     if (!linked) {
@@ -94,9 +98,6 @@ async function announce(
   }
 }
 
-// No such table, no such column, or no right to read it.
-const ELSEWHERE = ["42P01", "42703", "42501"]
-
 /** Null where the store keeps its variants where the plugin's statements can't read them. */
 async function orElsewhere<Result>(
   linking: Promise<Result>
@@ -104,11 +105,7 @@ async function orElsewhere<Result>(
   try {
     return await linking
   } catch (error) {
-    const code =
-      typeof error === "object" && error !== null && "code" in error
-        ? String(error.code)
-        : ""
-    if (ELSEWHERE.includes(code)) {
+    if (isElsewhere(error)) {
       return null
     }
     throw error

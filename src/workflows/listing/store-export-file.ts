@@ -12,7 +12,8 @@ import { storeInHalves } from "./store-in-halves"
 /** Under which pass the ids of a full export are noted. */
 export const EXPORT_PASS = 0
 
-const BATCH = 1000
+/** Rows of one statement; to plan it takes as long as to store a thousand. */
+const BATCH = 5000
 const MOST_ATTEMPTS = 3
 const PAUSE_MS = 5_000
 

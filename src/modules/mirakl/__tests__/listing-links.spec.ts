@@ -110,6 +110,7 @@ moduleIntegrationTestRunner<MiraklModuleService>({
           after: "",
           limit: 10,
           changed_since: null,
+          created_since: null,
         }
         const missing = { code: "42P01" }
 

@@ -1,5 +1,5 @@
 import { BLANKS } from "../../../mapping/listing/link-spellings"
-import { WRITE_LINKS, WRITTEN_LINKS, type WrittenLinks } from "./listing-links"
+import { writeLinks, WRITTEN_LINKS, type WrittenLinks } from "./listing-links"
 import type { SqlManager } from "./sql-manager"
 
 const SMALL = "abcdefghijklmnopqrstuvwxyz"
@@ -12,6 +12,11 @@ export type LinkSlice = {
   limit: number
   /** Linked listings untouched since then are passed over. */
   changed_since: Date | null
+  /**
+   * Linked listings made since then were linked as they were stored: they are
+   * only told. Null when there are none.
+   */
+  created_since: Date | null
 }
 
 /** What linking a slice did. */
@@ -27,11 +32,14 @@ export type LinkedSlice = WrittenLinks & {
  */
 export async function linkListings(
   manager: SqlManager,
-  { instance_id, after, limit, changed_since }: LinkSlice
+  { instance_id, after, limit, changed_since, created_since }: LinkSlice
 ): Promise<LinkedSlice> {
   const [linked] = await manager.execute<[LinkedSlice]>(
     `with page as materialized (
-       select listing.*, instance.link_by
+       select listing.*, instance.link_by,
+              coalesce(listing.link_status = 'linked'
+                       and listing.created_at >= ?::timestamptz, false)
+              as is_decided
          from mirakl_listing as listing
          join mirakl_instance as instance on instance.id = listing.instance_id
         where listing.instance_id = ? and listing.offer_id > ?
@@ -40,9 +48,10 @@ export async function linkListings(
                or listing.updated_at >= ?)
         order by listing.offer_id
         limit ?
-     ), ${DECIDED}, ${WRITE_LINKS}
+     ), ${DECIDED}, ${writeLinks("union all select id, instance_id, shop_sku, variant_id from page where is_decided")}
      select (select max(offer_id) from page) as last, ${WRITTEN_LINKS}`,
     [
+      created_since,
       instance_id,
       after,
       changed_since,
@@ -90,12 +99,12 @@ export async function relinkListings(
         cross join lateral unnest(${codesOf(["barcode", "ean", "upc"])}) as code
          join mirakl_listing as listing on listing.upc = code
      ), page as materialized (
-       select listing.*, instance.link_by
+       select listing.*, instance.link_by, false as is_decided
          from concerned
          join mirakl_listing as listing on listing.id = concerned.id
          join mirakl_instance as instance on instance.id = listing.instance_id
         where ${LINKABLE}
-     ), ${DECIDED}, ${WRITE_LINKS}
+     ), ${DECIDED}, ${writeLinks()}
      select ${WRITTEN_LINKS}`,
     [JSON.stringify(ids), ...DECIDED_PARAMETERS]
   )
@@ -105,11 +114,14 @@ export async function relinkListings(
 const LINKABLE = `listing.removed_at is null and listing.deleted_at is null
           and listing.link_source is distinct from 'manual'`
 
-const DECIDED_PARAMETERS = [BLANKS]
+export const DECIDED_PARAMETERS = [BLANKS]
 
-// Row by row through the unique indexes of product_variant, so that the cost
-// is that of the page, whatever the size of the catalogue.
-const DECIDED = `decided as (
+/**
+ * What the rows of `page` (id, shop_sku, ean, upc, link_by, is_decided) are
+ * linked to. Row by row through the unique indexes of product_variant, so that
+ * the cost is that of the page, whatever the size of the catalogue.
+ */
+export const DECIDED = `decided as (
     select page.id,
            case when by_sku.variant_id is not null
                   or (not by_sku.is_found and by_code.found = 1) then 'linked'
@@ -143,6 +155,7 @@ const DECIDED = `decided as (
                or ean = any(${codesOf(["page.ean", "page.upc"])})
                or upc = any(${codesOf(["page.ean", "page.upc"])}))
      ) as by_code
+     where not page.is_decided
   )`
 
 // Not upper(): what that does depends on the database's locale.

@@ -17,8 +17,11 @@ export type WrittenLinks = {
  * say, save for links of a person, and picks as `awaited` the listings that
  * got a variant for whose SKU an order waits: nobody need hear of the others,
  * of which a first import has a million.
+ *
+ * @param alsoTold a `union all` with those that were linked before
  */
-export const WRITE_LINKS = `written as (
+export function writeLinks(alsoTold = ""): string {
+  return `written as (
     update mirakl_listing as listing
        set link_status = decided.link_status, link_source = decided.link_source,
            variant_id = decided.variant_id, updated_at = now()
@@ -29,23 +32,27 @@ export const WRITE_LINKS = `written as (
            is distinct from
            (decided.link_status, decided.link_source, decided.variant_id)
     returning listing.id, listing.instance_id, listing.shop_sku, listing.variant_id
+  ), told as (
+    select id, instance_id, shop_sku, variant_id from written
+     where variant_id is not null
+    ${alsoTold}
   ), awaited as (
-    select written.id from written
-     where written.variant_id is not null
-       and exists (
+    select told.id from told
+     where exists (
          select from mirakl_order_line as line
            join mirakl_order as binding on binding.id = line.binding_id
-          where line.offer_sku = written.shop_sku and line.deleted_at is null
-            and binding.instance_id = written.instance_id
+          where line.offer_sku = told.shop_sku and line.deleted_at is null
+            and binding.instance_id = told.instance_id
             and binding.status not in ('imported', 'ignored')
             and binding.deleted_at is null)
   )`
+}
 
-/** The result of a statement with `WRITE_LINKS`. */
+/** The result of a statement with `writeLinks`. */
 export const WRITTEN_LINKS = `
     (select coalesce(json_agg(json_build_object(
               'id', id, 'instance_id', instance_id)), '[]')
-       from written where variant_id is not null) as linked,
+       from told) as linked,
     (select coalesce(json_agg(id), '[]') from awaited) as awaited`
 
 /** Writes links that were decided elsewhere, in one statement. */
@@ -57,7 +64,7 @@ export async function writeListingLinks(
     `with decided as (
        select * from json_to_recordset(?::json) as given
          (id text, link_status text, link_source text, variant_id text)
-     ), ${WRITE_LINKS}
+     ), ${writeLinks()}
      select ${WRITTEN_LINKS}`,
     [JSON.stringify(links)]
   )

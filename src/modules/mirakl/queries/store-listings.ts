@@ -3,6 +3,8 @@ import type {
   ExportedListingRecord,
   ListingRecord,
 } from "../../../mapping/listing/listing-record"
+import { givenRows, type ColumnTypes } from "./given-rows"
+import { DECIDED, DECIDED_PARAMETERS } from "./link-listings"
 import type { SqlManager } from "./sql-manager"
 
 /** What storing a batch did. */
@@ -48,18 +50,40 @@ const FULL = [
 ]
 const EXPORTED = [...SHARED, "mirakl_updated_at"]
 
+const TYPES: ColumnTypes = {
+  channels: "text[]",
+  price: "numeric",
+  raw_price: "jsonb",
+  mirakl_quantity: "int",
+  active: "boolean",
+  min_order_quantity: "int",
+  max_order_quantity: "int",
+  package_quantity: "int",
+  lead_time_days: "int",
+  '"references"': "jsonb",
+  inactivity_reasons: "text[]",
+  extras: "jsonb",
+  mirakl_updated_at: "timestamptz",
+}
+
 // Stock and price are the daily noise; any other change means that the record
 // may have changed where the export does not look.
 const NOISE = ["price", "raw_price", "mirakl_quantity", "mirakl_updated_at"]
 const TELLING = EXPORTED.filter((name) => !NOISE.includes(name))
 
-/** Stores full records (OF21) of an instance's offers, in one statement. Unchanged ones are not written. */
+/** Whose offers are stored, and whether new ones are linked to their variants at once. */
+export type ListingStorage = { instance_id: string; links: boolean }
+
+/**
+ * Stores full records (OF21) of an instance's offers, in one statement.
+ * Unchanged ones are not written.
+ */
 export async function storeListings(
   manager: SqlManager,
-  instanceId: string,
+  storage: ListingStorage,
   records: ListingRecord[]
 ): Promise<StoredListings> {
-  return store(manager, instanceId, records, {
+  return store(manager, storage, records, {
     columns: FULL,
     enrichedAt: { created: "now()", updated: "now()" },
     isStale: "listing.enriched_at is null",
@@ -74,7 +98,7 @@ export async function storeListings(
  */
 export async function storeExportedListings(
   manager: SqlManager,
-  instanceId: string,
+  storage: ListingStorage,
   records: ExportedListingRecord[]
 ): Promise<StoredListings> {
   const updates = {
@@ -85,7 +109,7 @@ export async function storeExportedListings(
         and excluded.channels <@ listing.channels
       then listing.channels else excluded.channels end`,
   }
-  return store(manager, instanceId, records, {
+  return store(manager, storage, records, {
     columns: EXPORTED,
     enrichedAt: {
       created: "null",
@@ -113,7 +137,7 @@ type Source = {
 // instance asked for inside of it, each look would read all its listings there.
 async function store(
   manager: SqlManager,
-  instanceId: string,
+  { instance_id, links }: ListingStorage,
   records: (ListingRecord | ExportedListingRecord)[],
   { columns, enrichedAt, isStale, updates, alsoSet = "" }: Source
 ): Promise<StoredListings> {
@@ -121,10 +145,14 @@ async function store(
   const assignments = columns.map(
     (name) => `${name} = ${newValue(name, updates)}`
   )
+  const given = givenRows(toRows(records), {
+    id: "text",
+    offer_id: "text",
+    ...Object.fromEntries(columns.map((name) => [name, TYPES[name] ?? "text"])),
+  })
   const [stored] = await manager.execute<[StoredListings]>(
     `with given as (
-       select distinct on (offer_id) *
-         from json_populate_recordset(null::mirakl_listing, ?::json)
+       select distinct on (offer_id) * from (${given.sql}) as row
      ), replaced as (
        update mirakl_listing as listing
           set removed_at = now(), updated_at = now()
@@ -140,10 +168,13 @@ async function store(
               ) as former
         where listing.id = former.id
        returning listing.id
-     ), written as (
+     ), ${links ? linksOfNew(columns) : NO_LINKS}, written as (
        insert into mirakl_listing as listing
-         (id, instance_id, offer_id, ${names}, enriched_at, created_at, updated_at)
-       select id, ?, offer_id, ${names}, ${enrichedAt.created}, now(), now() from given
+         (id, instance_id, offer_id, ${names}, link_status, link_source,
+          variant_id, enriched_at, created_at, updated_at)
+       select id, ?, offer_id, ${names}, coalesce(link_status, 'unlinked'),
+              link_source, variant_id, ${enrichedAt.created}, now(), now()
+         from given left join decided using (id)
        on conflict (instance_id, offer_id) where deleted_at is null
        do update set ${assignments.join(", ")}, ${alsoSet}
              enriched_at = ${enrichedAt.updated},
@@ -160,10 +191,36 @@ async function store(
             (select count(*)::int from given) - created - updated as unchanged,
             (select count(*)::int from replaced) as removed
        from counts`,
-    [JSON.stringify(toRows(records)), instanceId, instanceId]
+    [
+      ...given.parameters,
+      instance_id,
+      ...(links ? [instance_id, instance_id, ...DECIDED_PARAMETERS] : []),
+      instance_id,
+    ]
   )
   return stored
 }
+
+// As `decideLink` has it; known listings have their link. To write it now is to
+// write a new row once. The instance is kept away from the indexes, as above.
+function linksOfNew(columns: string[]): string {
+  const codes = ["ean", "upc"].map((name) =>
+    columns.includes(name) ? `given.${name}` : `null::text as ${name}`
+  )
+  return `page as materialized (
+       select given.id, given.shop_sku, ${codes.join(", ")}, instance.link_by,
+              false as is_decided
+         from given join mirakl_instance as instance on instance.id = ?
+        where (select known.id from mirakl_listing as known
+                where known.offer_id = given.offer_id and known.deleted_at is null
+                  and known.instance_id || '' = ?) is null
+     ), ${DECIDED}`
+}
+
+const NO_LINKS = `decided as (
+       select null as id, null as link_status, null as link_source,
+              null as variant_id where false
+     )`
 
 // An id by Medusa's generator costs as much as storing the row. One names the
 // batch and is unique; the place in it does the rest.

@@ -4,6 +4,7 @@ import type {
   ExportedListingRecord,
   ListingRecord,
 } from "../../../mapping/listing/listing-record"
+import { LinkingInPlace } from "../linking-in-place"
 import {
   linkListings,
   relinkListings,
@@ -33,6 +34,7 @@ import {
 export class ListingStore {
   // Where the decorators take the entity manager from.
   protected readonly baseRepository_: DAL.RepositoryService
+  readonly #linking = new LinkingInPlace()
 
   constructor(baseRepository: DAL.RepositoryService) {
     this.baseRepository_ = baseRepository
@@ -45,7 +47,13 @@ export class ListingStore {
     records: ListingRecord[],
     @MedusaContext() context: Context = {}
   ): Promise<StoredListings> {
-    return storeListings(sqlManagerOf(context), instanceId, records)
+    return this.#linking.store((links) =>
+      storeListings(
+        sqlManagerOf(context),
+        { instance_id: instanceId, links },
+        records
+      )
+    )
   }
 
   /** Stores what an export says of offers; unchanged ones are not written. */
@@ -55,7 +63,13 @@ export class ListingStore {
     records: ExportedListingRecord[],
     @MedusaContext() context: Context = {}
   ): Promise<StoredListings> {
-    return storeExportedListings(sqlManagerOf(context), instanceId, records)
+    return this.#linking.store((links) =>
+      storeExportedListings(
+        sqlManagerOf(context),
+        { instance_id: instanceId, links },
+        records
+      )
+    )
   }
 
   /** Marks offers that no longer exist on Mirakl; returns how many. */

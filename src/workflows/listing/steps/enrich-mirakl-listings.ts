@@ -36,6 +36,7 @@ export const enrichMiraklListingsStep = createStep(
     if (enrichment.enriched && instance.link_by !== "sku") {
       await linkListings(container, instance.id, {
         changedSince: beganAt,
+        createdSince: null,
         trace: traceOf(input),
       })
     }

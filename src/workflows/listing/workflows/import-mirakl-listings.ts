@@ -51,6 +51,7 @@ export const importMiraklListingsWorkflow = createWorkflow(
       transform({ input, read }, ({ input, read }) => ({
         operation: input,
         changed_since: read.is_full ? null : read.began_at,
+        began_at: read.began_at,
       }))
     )
     moveMiraklListingsCursorStep({
