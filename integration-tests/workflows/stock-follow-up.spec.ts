@@ -116,6 +116,25 @@ describeMiraklHttp((suite) => {
       })
     })
 
+    it("keeps no later file waiting with quantities that grow old", async () => {
+      await bench.run("export_stock")
+      suite.simulator.control.advanceTime(HOUR_MS)
+      const exported = suite.admin.jobFinished()
+      await bench.sellInStore("MUG-RED", 70)
+      await exported
+
+      // Mirakl allows its file only a minute later.
+      await bench.run("export_stock", { mode: "full" })
+
+      const at = (operation: string) =>
+        Date.parse(bench.sent(operation).at(-1)?.at ?? "")
+      expect(bench.sent("STO01")).toHaveLength(3)
+      expect(at("STO01") - at("OR11")).toBeLessThan(5_000)
+      expect(at("STO01")).toBeGreaterThan(
+        Date.parse(bench.sent("STO01")[1]?.at ?? "") + MINUTE_MS
+      )
+    })
+
     it("wakes nothing that is not sold out, or not sold on Mirakl", async () => {
       await bench.run("export_stock")
       const before = await suite.mirakl.listMiraklJobs({})

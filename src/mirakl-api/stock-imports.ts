@@ -66,6 +66,11 @@ export function createStockImportsApi(http: MiraklHttp) {
       })
     },
 
+    /** (STO01) Waits until the next file may be sent: one that is computed then does not grow old before it goes. */
+    untilNextFile(options?: MiraklCallOptions): Promise<void> {
+      return http.untilFree({ operation: STO01, options })
+    },
+
     /** (STO02) Tells how far an import is. Published maximum: every 15 seconds. */
     fetchStatus(
       importId: string,

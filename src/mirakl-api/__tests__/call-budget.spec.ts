@@ -32,6 +32,22 @@ describe("the budget", () => {
     clock = createTestClock()
   })
 
+  it("waits until a turn is free without taking it", async () => {
+    const budget = createInMemoryCallBudget(clock)
+    const start = clock.now().getTime()
+    const passed = () => clock.now().getTime() - start
+
+    await budget.untilFree(request("STO01"))
+    expect(passed()).toBe(0)
+    await budget.acquire(request("STO01"))
+    await budget.untilFree(request("STO01"))
+    expect(passed()).toBe(MINUTE + HEADROOM)
+    await budget.acquire(request("STO01"))
+    expect(passed()).toBe(MINUTE + HEADROOM)
+    await budget.untilFree(request("STO01", { maxWaitMs: 0 }))
+    expect(passed()).toBe(MINUTE + HEADROOM)
+  })
+
   it.each([
     ["OR11", {}, MINUTE + HEADROOM],
     ["STO01", {}, MINUTE + HEADROOM],

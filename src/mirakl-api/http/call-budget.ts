@@ -38,4 +38,9 @@ export interface CallBudget {
    * @throws {MiraklRateLimitError} when the turn comes later than `maxWaitMs`; nothing is then counted
    */
   acquire(request: CallRequest): Promise<CallGrant>
+  /**
+   * Waits until the call's turn is free, but no longer than `maxWaitMs`, and
+   * takes none: what is prepared then is fresh when it is sent.
+   */
+  untilFree(request: CallRequest): Promise<void>
 }

@@ -17,6 +17,8 @@ export type CallTurnTaken = { isTaken: boolean; waitMs: number }
 export interface CallLedger {
   /** Takes the next turn in one atomic step, unless it comes too late. A turn that is never used is lost, and no harm done. */
   take(turn: CallTurn): Promise<CallTurnTaken>
+  /** How far away the next turn is, ms; takes none. */
+  look(turn: Omit<CallTurn, "maxWaitMs">): Promise<number>
   /** Gives a turn back that was taken. */
   giveBack(turn: Pick<CallTurn, "count" | "intervalMs">): Promise<void>
 }

@@ -18,12 +18,7 @@ export function createCallBudget(
 ): CallBudget {
   return {
     async acquire(request) {
-      const rule = callRuleFor(request)
-      const turn = {
-        count: [request.key, rule.name, request.resource ?? ""].join("\n"),
-        intervalMs: rule.intervalMs,
-        burst: rule.burst,
-      }
+      const turn = turnOf(request)
       const waitMs =
         request.callClass === "scheduled"
           ? await comeBackFor(request, turn, clock, ledger)
@@ -39,7 +34,24 @@ export function createCallBudget(
       }
       return { release }
     },
+    async untilFree(request) {
+      const turn = turnOf(request)
+      for (let waitedMs = 0; waitedMs < request.maxWaitMs;) {
+        const waitMs = await ledger.look({ ...turn, now: clock.now() })
+        if (waitMs === 0) {
+          return
+        }
+        await clock.sleep(waitMs, request.signal)
+        waitedMs += waitMs
+      }
+    },
   }
+}
+
+function turnOf(request: CallRequest): Turn {
+  const { name, intervalMs, burst } = callRuleFor(request)
+  const count = [request.key, name, request.resource ?? ""].join("\n")
+  return { count, intervalMs, burst }
 }
 
 type Turn = Pick<CallTurn, "count" | "intervalMs" | "burst">

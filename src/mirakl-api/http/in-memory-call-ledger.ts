@@ -19,6 +19,11 @@ export function createInMemoryCallLedger(): CallLedger {
       }
       return Promise.resolve({ isTaken, waitMs })
     },
+    look({ count, intervalMs, burst, now }) {
+      const due = nextDue.get(count) ?? 0
+      const waitMs = due - (burst - 1) * intervalMs - now.getTime()
+      return Promise.resolve(Math.max(0, waitMs))
+    },
     giveBack({ count, intervalMs }) {
       const latest = nextDue.get(count)
       if (latest !== undefined) {

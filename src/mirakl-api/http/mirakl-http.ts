@@ -45,6 +45,11 @@ export type MiraklCall<Result> = {
   options?: MiraklCallOptions
 }
 
+type BudgetedCall = Pick<
+  MiraklCall<unknown>,
+  "operation" | "counts" | "options"
+>
+
 /** Sends calls of one shop: budget, attempts, errors, log. */
 export type MiraklHttp = {
   /**
@@ -52,6 +57,8 @@ export type MiraklHttp = {
    * @throws the signal's reason when aborted
    */
   send<Result>(call: MiraklCall<Result>): Promise<Result>
+  /** Waits until a call's turn in the budget is free, and takes none. */
+  untilFree(call: BudgetedCall): Promise<void>
 }
 
 /** The one way out to Mirakl. */
@@ -62,25 +69,34 @@ export function createMiraklHttp(options: MiraklClientOptions): MiraklHttp {
   const budgetKey = options.budgetKey ?? toBudgetKey(origin, options)
   const attempt = createAttempt(options, clock)
 
+  const signalOf = (call: BudgetedCall) =>
+    eitherOf(call.options?.signal, options.stopSignal)
+  const classOf = (call: BudgetedCall) =>
+    call.options?.callClass ?? options.callClass ?? "interactive"
+  const policyOf = (call: BudgetedCall) => ({
+    ...CALL_POLICIES[classOf(call)],
+    ...definedOnly(options),
+  })
+  const requestOf = (call: BudgetedCall): CallRequest => ({
+    key: budgetKey,
+    operation: call.operation.code,
+    callClass: classOf(call),
+    signal: signalOf(call),
+    maxWaitMs: policyOf(call).maxBudgetWaitMs,
+    ...call.counts,
+  })
+
   return {
+    untilFree: (call) => budget.untilFree(requestOf(call)),
     async send(call) {
       const url = toUrl(call, origin, options.shopId)
       const { continuesRun } = call.options ?? {}
-      const signal = eitherOf(call.options?.signal, options.stopSignal)
-      const callClass =
-        call.options?.callClass ?? options.callClass ?? "interactive"
-      const policy = { ...CALL_POLICIES[callClass], ...definedOnly(options) }
+      const signal = signalOf(call)
+      const policy = policyOf(call)
       signal?.throwIfAborted()
       const grant = continuesRun
         ? undefined
-        : await budget.acquire({
-            key: budgetKey,
-            operation: call.operation.code,
-            callClass,
-            signal,
-            maxWaitMs: policy.maxBudgetWaitMs,
-            ...call.counts,
-          })
+        : await budget.acquire(requestOf(call))
       try {
         return await withRetries(
           (number) => attempt(call, url, number),

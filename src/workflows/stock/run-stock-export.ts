@@ -16,7 +16,7 @@ import { toListingIds, toStockMode } from "./stock-params"
 
 /**
  * (STO01, STO02, STO03) Exports stock: learns what became of earlier files,
- * and before each file of its own reads new orders. Between two files of a
+ * and before each file of its own, when its turn has come, reads new orders. Between two files of a
  * long export, what sold out meanwhile goes first.
  *
  * Zeros need no look at new orders: an order can only take units away.
@@ -63,6 +63,8 @@ export async function runStockExport(
         if (files++) {
           await sendSoldOut()
         }
+        // What follows is sent at once: no order comes while it waits its turn.
+        await run.client.stockImports.untilNextFile()
         await importNewOrders(container, input)
       },
       onNews,

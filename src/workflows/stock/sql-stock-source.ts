@@ -26,6 +26,8 @@ async function* readAll(
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const transaction = await knex.transaction()
   try {
+    // To compile the statement takes longer than a delta of a large catalogue.
+    await transaction.raw("set local jit = off")
     const { sql, bindings } = stockSql(selection)
     await transaction.raw(
       `declare mirakl_stock no scroll cursor for ${sql}`,

@@ -128,6 +128,9 @@ function scopeSql({ kind }: StockScope): string {
   return kind === "changed" ? CHANGED : ""
 }
 
+// Each by name, so that the index of states finds them.
+const NOT_IN_SYNC = "'never', 'pending', 'rejected', 'drifted'"
+
 // Rows that were deleted tell it by `deleted_at`; a reservation changes its level.
 const CHANGED = `with changed_level as (
   select inventory_item_id from inventory_level
@@ -149,5 +152,5 @@ const CHANGED = `with changed_level as (
    where instance_id = :instance_id and updated_at >= :since
   union
   select id from mirakl_listing
-   where instance_id = :instance_id and sync_status <> 'in_sync'
+   where instance_id = :instance_id and sync_status in (${NOT_IN_SYNC})
 )`

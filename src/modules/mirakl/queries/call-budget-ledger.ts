@@ -26,12 +26,26 @@ export async function takeCallTurn(
     const due = new Date(taken.next_due_at).getTime() - intervalMs
     return { isTaken: true, waitMs: waitFor(due, burst, intervalMs, now) }
   }
+  const waitMs = await lookAtCallTurn(manager, {
+    count,
+    intervalMs,
+    burst,
+    now,
+  })
+  return { isTaken: false, waitMs }
+}
+
+/** How far away the next turn of a count is, ms. */
+export async function lookAtCallTurn(
+  manager: SqlManager,
+  { count, intervalMs, burst, now }: Omit<CallTurn, "maxWaitMs">
+): Promise<number> {
   const [full] = await manager.execute<{ next_due_at: Date }[]>(
     `select next_due_at from mirakl_call_budget where id = ?`,
     [count]
   )
   const due = full ? new Date(full.next_due_at).getTime() : now.getTime()
-  return { isTaken: false, waitMs: waitFor(due, burst, intervalMs, now) }
+  return waitFor(due, burst, intervalMs, now)
 }
 
 function waitFor(due: number, burst: number, intervalMs: number, now: Date) {

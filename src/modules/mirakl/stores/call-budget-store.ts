@@ -1,7 +1,11 @@
 import type { Context, DAL } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext } from "@medusajs/framework/utils"
 import type { CallLedger, CallTurn, CallTurnTaken } from "../../../mirakl-api"
-import { giveCallTurnBack, takeCallTurn } from "../queries/call-budget-ledger"
+import {
+  giveCallTurnBack,
+  lookAtCallTurn,
+  takeCallTurn,
+} from "../queries/call-budget-ledger"
 import { sqlManagerOf } from "../queries/sql-manager"
 
 const ALMOST_A_DAY_MS = 20 * 3600_000
@@ -21,6 +25,14 @@ export class CallBudgetStore implements CallLedger {
     @MedusaContext() context: Context = {}
   ): Promise<CallTurnTaken> {
     return takeCallTurn(sqlManagerOf(context), turn)
+  }
+
+  @InjectManager()
+  async look(
+    turn: Omit<CallTurn, "maxWaitMs">,
+    @MedusaContext() context: Context = {}
+  ): Promise<number> {
+    return lookAtCallTurn(sqlManagerOf(context), turn)
   }
 
   /** Whether the caller, of all processes, is the one to do a daily task: it takes the day's only turn. */
