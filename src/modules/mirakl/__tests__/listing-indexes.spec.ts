@@ -1,37 +1,12 @@
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
-import { Client } from "pg"
+import { plansAbout } from "../../../../integration-tests/fixtures/query-plans"
 import { MIRAKL_MODULE } from ".."
+import type { ExportedListingRecord } from "../../../mapping/listing/listing-record"
 import type { MiraklModuleService } from "../service"
 
-const LISTINGS = 60_000
+const LISTINGS = Number(process.env.MIRAKL_MANY_LISTINGS ?? 60_000)
 const INSTANCE = "mirin_big"
-
-type Statement = { text: string; values: unknown[] }
-
-/** What some work sends to the database. */
-async function statementsOf(work: () => Promise<unknown>) {
-  const sent: Statement[] = []
-  const prototype = Client.prototype as {
-    query: (...args: unknown[]) => unknown
-  }
-  const { query } = prototype
-  prototype.query = function (...args: unknown[]) {
-    const [given, values] = args as [string | Statement, unknown[]?]
-    sent.push(
-      typeof given === "string"
-        ? { text: given, values: values ?? [] }
-        : { text: given.text, values: given.values ?? values ?? [] }
-    )
-    return query.apply(this, args)
-  }
-  try {
-    await work()
-  } finally {
-    prototype.query = query
-  }
-  return sent.filter(({ text }) => text.includes("mirakl_listing"))
-}
 
 // No clock: what counts is how PostgreSQL looks for the rows of a page.
 moduleIntegrationTestRunner<MiraklModuleService>({
@@ -51,7 +26,7 @@ moduleIntegrationTestRunner<MiraklModuleService>({
            (id, instance_id, offer_id, shop_sku, product_sku, title, ean, upc,
             category_code, state_code, channels, active, removed_at,
             link_status, sync_status, variant_id, enriched_at, created_at,
-            updated_at)
+            updated_at, link_source, stock_problem, drift_cause)
          select 'mirlst_' || lpad(n::text, 8, '0'), ?, n::text, 'SKU-' || n,
                 'MKP-' || n, 'Title ' || n, 'E' || n, 'U' || n,
                 case when n % 500 = 0 then 'rare' else 'common' end,
@@ -62,7 +37,11 @@ moduleIntegrationTestRunner<MiraklModuleService>({
                 case when n % 400 = 0 then 'rejected' else 'in_sync' end,
                 'variant_' || n, case when n % 500 <> 0 then now() end,
                 timestamp '2026-01-01' + n * interval '1 minute',
-                timestamp '2026-01-01' + n * interval '1 minute'
+                timestamp '2026-01-01' + n * interval '1 minute',
+                case when n % 700 = 0 then 'manual' when n % 701 = 0 then 'barcode'
+                     else 'sku' end,
+                case when n % 600 = 0 then 'OVERSOLD' end,
+                case when n % 800 = 0 then 'LATE' end
            from generate_series(1, ?::int) as n`,
         [INSTANCE, LISTINGS]
       )
@@ -73,25 +52,15 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       filters: Record<string, unknown>,
       order: Record<string, "ASC" | "DESC"> = {}
     ) => {
-      const statements = await statementsOf(() =>
-        service.listAndCountMiraklListings(filters, {
-          take: 50,
-          order: { ...order, id: order.id ?? "DESC" },
-        })
+      const plans = await plansAbout(
+        MikroOrmWrapper.getOrm().config.get("clientUrl"),
+        "mirakl_listing",
+        () =>
+          service.listAndCountMiraklListings(filters, {
+            take: 50,
+            order: { ...order, id: order.id ?? "DESC" },
+          })
       )
-      const client = new Client({
-        connectionString: MikroOrmWrapper.getOrm().config.get("clientUrl"),
-      })
-      await client.connect()
-      const plans: { text: string; plan: string }[] = []
-      for (const { text, values } of statements) {
-        const { rows } = await client.query(
-          `explain (format json) ${text}`,
-          values
-        )
-        plans.push({ text, plan: JSON.stringify(rows) })
-      }
-      await client.end()
       return {
         pages: plans.filter(({ text }) => /limit/i.test(text)),
         counts: plans.filter(({ text }) => !/limit/i.test(text)),
@@ -109,6 +78,10 @@ moduleIntegrationTestRunner<MiraklModuleService>({
           { link_status: ["ambiguous"] },
           { link_status: ["ambiguous"], instance_id: INSTANCE },
           { sync_status: ["rejected"] },
+          { link_source: ["manual"] },
+          { link_source: ["barcode"] },
+          { stock_problem: ["OVERSOLD"] },
+          { drift_cause: ["LATE"] },
           { active: false },
           { channels: { $overlap: ["RARE"] } },
           { variant_id: "variant_7" },
@@ -145,6 +118,59 @@ moduleIntegrationTestRunner<MiraklModuleService>({
           }
         }
       })
+
+      // The first import outruns the statistics: an index of the instance's
+      // rows looks as good as that of the SKU, and would read all of them for
+      // each row that is stored.
+      it("looks for SKUs through their index also before there are statistics", async () => {
+        const manager = MikroOrmWrapper.forkManager()
+        await manager.execute("truncate mirakl_listing cascade")
+        await manager.execute(
+          "alter table mirakl_listing set (autovacuum_enabled = off)"
+        )
+        await manager.execute(
+          "delete from pg_statistic where starelid = 'mirakl_listing'::regclass"
+        )
+        await manager.execute(
+          `insert into mirakl_listing (id, instance_id, offer_id, shop_sku)
+           select 'mirlst_' || n, ?, n::text, 'SKU-' || n
+             from generate_series(1, 5000) as n`,
+          [INSTANCE]
+        )
+        const plans = await plansAbout(
+          MikroOrmWrapper.getOrm().config.get("clientUrl"),
+          "mirakl_listing",
+          () => service.listings.storeExported(INSTANCE, [record])
+        )
+
+        expect(plans.length).toBeGreaterThan(0)
+        for (const { plan } of plans) {
+          expect(plan).toContain("IDX_mirakl_listing_shop_sku")
+          expect(plan).not.toContain("Seq Scan on mirakl_listing")
+          expect(plan).not.toContain("instance_id_updated_at")
+        }
+      })
     })
   },
 })
+
+const record: ExportedListingRecord = {
+  offer_id: "7",
+  shop_sku: "SKU-7",
+  product_sku: "MKP-7",
+  description: null,
+  state_code: "11",
+  logistic_class_code: null,
+  shipping_zone_code: null,
+  shipping_type_code: null,
+  channels: [],
+  price: 5,
+  currency_code: "eur",
+  mirakl_quantity: 3,
+  active: true,
+  min_order_quantity: null,
+  max_order_quantity: null,
+  package_quantity: null,
+  lead_time_days: null,
+  mirakl_updated_at: null,
+}

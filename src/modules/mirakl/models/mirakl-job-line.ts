@@ -32,5 +32,11 @@ export const MiraklJobLine = model
       where: "deleted_at IS NULL",
     },
     { on: ["job_id", "status"] },
+    { on: ["job_id", "created_at"] },
+    {
+      name: "IDX_mirakl_job_line_error_code",
+      on: ["job_id", "error_code"],
+      where: "error_code IS NOT NULL AND deleted_at IS NULL",
+    },
     { on: ["reference_type", "reference_id"] },
   ])

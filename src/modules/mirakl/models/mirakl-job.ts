@@ -55,5 +55,22 @@ export const MiraklJob = model
       unique: true,
       where: "status = 'running' AND deleted_at IS NULL",
     },
+    // Behind each filter and sort that the list offers.
     { on: ["created_at"] },
+    { on: ["updated_at"] },
+    { on: ["started_at"] },
+    { on: ["finished_at"] },
+    { on: ["operation", "created_at"] },
+    { on: ["trigger", "created_at"] },
+    { on: ["correlation_id"] },
+    {
+      name: "IDX_mirakl_job_schedule",
+      on: ["schedule_id"],
+      where: "schedule_id IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_mirakl_job_dry_run",
+      on: ["id"],
+      where: "dry_run = true AND deleted_at IS NULL",
+    },
   ])

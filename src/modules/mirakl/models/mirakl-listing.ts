@@ -101,6 +101,26 @@ export const MiraklListing = model
       where: "active = false AND deleted_at IS NULL",
     },
     {
+      name: "IDX_mirakl_listing_by_hand",
+      on: ["id"],
+      where: "link_source = 'manual' AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_mirakl_listing_barcode",
+      on: ["id"],
+      where: "link_source = 'barcode' AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_mirakl_listing_problem",
+      on: ["stock_problem"],
+      where: "stock_problem IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_mirakl_listing_drift",
+      on: ["drift_cause"],
+      where: "drift_cause IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
       name: "IDX_mirakl_listing_removed",
       on: ["id"],
       where: "removed_at IS NOT NULL AND deleted_at IS NULL",

@@ -38,5 +38,31 @@ export const MiraklLog = model
     { on: ["job_id"] },
     { on: ["correlation_id"] },
     { on: ["reference_type", "reference_id", "created_at"] },
+    // Behind each filter and sort that the list offers.
     { on: ["created_at"] },
+    { on: ["kind", "created_at"] },
+    { on: ["level", "created_at"] },
+    { on: ["operation", "created_at"] },
+    { on: ["mirakl_operation", "created_at"] },
+    { on: ["reference_id"] },
+    {
+      name: "IDX_mirakl_log_failure",
+      on: ["created_at"],
+      where: "outcome = 'error' AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_mirakl_log_error_code",
+      on: ["error_code", "created_at"],
+      where: "error_code IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_mirakl_log_job_line",
+      on: ["job_line_id"],
+      where: "job_line_id IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_mirakl_log_actor",
+      on: ["actor_id", "created_at"],
+      where: "actor_id IS NOT NULL AND deleted_at IS NULL",
+    },
   ])

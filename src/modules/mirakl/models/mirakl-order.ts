@@ -150,4 +150,27 @@ export const MiraklOrder = model
     },
     { on: ["instance_id", "mirakl_created_at"] },
     { on: ["instance_id", "mirakl_updated_at"] },
+    // Behind each filter and sort that the list offers.
+    { on: ["status", "mirakl_created_at"] },
+    { on: ["mirakl_state", "mirakl_created_at"] },
+    { on: ["channel_code", "mirakl_created_at"] },
+    { on: ["currency_code", "mirakl_created_at"] },
+    { on: ["mirakl_order_id"] },
+    { on: ["commercial_id"] },
+    { on: ["mirakl_created_at"] },
+    { on: ["mirakl_updated_at"] },
+    { on: ["shipping_deadline"] },
+    { on: ["imported_at"] },
+    { on: ["created_at"] },
+    { on: ["updated_at"] },
+    {
+      name: "IDX_mirakl_order_held",
+      on: ["held_reason"],
+      where: "held_reason IS NOT NULL AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_mirakl_order_incident",
+      on: ["id"],
+      where: "has_incident = true AND deleted_at IS NULL",
+    },
   ])

@@ -7,11 +7,16 @@ import {
   listParams,
   oneOrMany,
   oneOrManyOf,
+  orderBy,
 } from "../list-params"
 
 export const GetMiraklJobParams = createSelectParams()
 
 export const GetMiraklJobsParams = listParams({ order: "-created_at" }).extend({
+  order: orderBy(
+    ["id", "created_at", "started_at", "finished_at", "updated_at"],
+    "-created_at"
+  ),
   q: z.string().optional(),
   id: oneOrMany(),
   instance_id: oneOrMany(),
@@ -37,6 +42,7 @@ export const GetMiraklJobsParams = listParams({ order: "-created_at" }).extend({
 export const GetMiraklJobLinesParams = listParams({
   order: "created_at",
 }).extend({
+  order: orderBy(["id", "key", "created_at"], "created_at"),
   q: z.string().optional(),
   id: oneOrMany(),
   status: oneOrManyOf([

@@ -1,7 +1,14 @@
 import { z } from "@medusajs/framework/zod"
-import { dateFilter, listParams, oneOrMany, oneOrManyOf } from "../list-params"
+import {
+  dateFilter,
+  listParams,
+  oneOrMany,
+  oneOrManyOf,
+  orderBy,
+} from "../list-params"
 
 export const GetMiraklLogsParams = listParams({ order: "-created_at" }).extend({
+  order: orderBy(["id", "created_at"], "-created_at"),
   q: z.string().optional(),
   id: oneOrMany(),
   instance_id: oneOrMany(),

@@ -6,6 +6,7 @@ import {
   listParams,
   oneOrMany,
   oneOrManyOf,
+  orderBy,
 } from "../list-params"
 
 export const GetMiraklOrderParams = createSelectParams()
@@ -14,6 +15,19 @@ export const GetMiraklOrdersParams = listParams({
   order: "-mirakl_created_at",
 })
   .extend({
+    order: orderBy(
+      [
+        "id",
+        "mirakl_order_id",
+        "mirakl_created_at",
+        "mirakl_updated_at",
+        "shipping_deadline",
+        "imported_at",
+        "created_at",
+        "updated_at",
+      ],
+      "-mirakl_created_at"
+    ),
     q: z.string().optional(),
     id: oneOrMany(),
     instance_id: oneOrMany(),
