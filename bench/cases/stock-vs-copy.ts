@@ -33,10 +33,14 @@ async function copyToFile(bench: Bench): Promise<number> {
   const { sql, bindings } = stockSql(await selectionOf(bench))
   // COPY takes no parameters: they are put into its text.
   const statement = bench.knex.raw(sql, bindings as never).toString()
-  const { rowCount } = await bench.knex.raw<{ rowCount: number }>(
-    `copy (select shop_sku, quantity, '' as "warehouse-code", 'UPDATE' as "update-delete"
+  const { rowCount } = await bench.knex.transaction(async (transaction) => {
+    // As the export has it.
+    await transaction.raw("set local jit = off")
+    return transaction.raw<{ rowCount: number }>(
+      `copy (select shop_sku, quantity, '' as "warehouse-code", 'UPDATE' as "update-delete"
              from (${statement}) as stock where quantity is not null)
        to program 'cat > /dev/null' with (format csv, delimiter ';')`
-  )
+    )
+  })
   return rowCount
 }

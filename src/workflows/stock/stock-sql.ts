@@ -19,7 +19,9 @@ export function stockSql(selection: StockSelection): BoundSql {
   const { instance_id, rules, scope, after } = selection
   return {
     sql: `${scopeSql(scope)}
-select *, problem is distinct from stock_problem
+select listing_id, offer_id, shop_sku, accepted_quantity, mirakl_quantity,
+       quantity, skip_reason, is_changed, problem, oversold,
+       problem is distinct from stock_problem
           or oversold <> oversold_quantity as is_news
   from (
 select listing_id, offer_id, shop_sku, accepted_quantity, mirakl_quantity,

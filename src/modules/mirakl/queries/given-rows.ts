@@ -1,3 +1,5 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
 type ColumnType =
   "text" | "int" | "numeric" | "boolean" | "timestamptz" | "jsonb" | "text[]"
 
@@ -9,6 +11,7 @@ export type ColumnTypes = Record<string, ColumnType>
  * PostgreSQL reads many times as fast as JSON.
  *
  * @returns a `select`, and its parameters in their order
+ * @throws {MedusaError} INVALID_DATA for a text that PostgreSQL can't store
  */
 export function givenRows(
   rows: Record<string, unknown>[],
@@ -33,12 +36,22 @@ function toElement(value: unknown, type: ColumnType): string | null {
     return null
   }
   if (type === "text[]") {
-    return toArray((value as unknown[]).map(String))
+    return toArray((value as unknown[]).map((it) => toElement(it, "text")))
   }
   if (type === "jsonb") {
     return JSON.stringify(value)
   }
-  return value instanceof Date ? value.toISOString() : String(value)
+  if (value instanceof Date) {
+    return value.toISOString()
+  }
+  const text = String(value)
+  if (text.includes("\0")) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "A text has the character NUL, which PostgreSQL does not store."
+    )
+  }
+  return text
 }
 
 function toArray(elements: (string | null)[]): string {
