@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { EventPriority, Modules } from "@medusajs/framework/utils"
 import type { LaunchableJob } from "../../modules/mirakl/queries/job-queue"
 
 /** Tells that a job is ready to run. */
@@ -11,7 +11,9 @@ const LONGEST_STAGGER_MS = 30_000
 /**
  * Hands queued jobs to whoever listens: in this process, or with Redis in one
  * of the workers. A job may be handed out twice; its claim lets it run once.
- * Instances get going one after the other, a second apart.
+ * Instances get going one after the other, a second apart. With Redis it goes
+ * before the events that an import leaves behind by the thousand, which would
+ * let every other instance wait.
  */
 export async function launchJobs(
   container: MedusaContainer,
@@ -27,6 +29,7 @@ export async function launchJobs(
       {
         delay: Math.min(place * STAGGER_MS, LONGEST_STAGGER_MS),
         internal: true,
+        priority: EventPriority.CRITICAL,
       }
     )
   }

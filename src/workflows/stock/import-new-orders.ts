@@ -1,33 +1,59 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import {
+  isRetryable,
+  retryAfterMsOf,
+} from "../../mapping/operation/is-retryable"
+import type { MiraklJobDTO } from "../../modules/mirakl/types"
 import type { MiraklOperationInput } from "../job/operation-input"
 import { importMiraklOrdersWorkflow } from "../order/workflows/import-mirakl-orders"
 import { runJobOfItsOwn } from "./run-job-of-its-own"
+
+/** New orders could not be read; whether that passes by itself is told by what stopped it. */
+class OrdersUnread extends MedusaError {
+  readonly retryable: boolean
+  readonly retryAfterMs: number | undefined
+
+  constructor(job: MiraklJobDTO, thrown: unknown) {
+    super(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `No stock was sent, because new orders could not be read first: ${job.error_message ?? job.error_code}`,
+      job.error_code ?? undefined
+    )
+    // Run by another process, only its words are known: trying again will show.
+    this.retryable = thrown === undefined || isRetryable(thrown)
+    this.retryAfterMs = retryAfterMsOf(thrown)
+  }
+}
 
 /**
  * (OR11) Reads new orders as a job of its own. Mirakl has already taken their
  * units off its offers: a quantity computed without them would put them back
  * on sale. After another reading it waits for its turn.
  *
- * @throws {MedusaError} UNEXPECTED_STATE with the code of what went wrong
+ * @throws {OrdersUnread} with the code of what went wrong; as retryable as that was
  */
 export async function importNewOrders(
   container: MedusaContainer,
   input: MiraklOperationInput
 ): Promise<void> {
+  let thrown: unknown
   const job = await runJobOfItsOwn(
     container,
     input,
     "import_orders",
-    async (_, orders) =>
-      (await importMiraklOrdersWorkflow(container).run({ input: orders }))
-        .result
+    async (_, orders) => {
+      try {
+        return (
+          await importMiraklOrdersWorkflow(container).run({ input: orders })
+        ).result
+      } catch (error) {
+        thrown = error
+        throw error
+      }
+    }
   )
   if (job.error_code) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      `No stock was sent, because new orders could not be read first: ${job.error_message ?? job.error_code}`,
-      job.error_code
-    )
+    throw new OrdersUnread(job, thrown)
   }
 }
