@@ -76,4 +76,33 @@ describeMiraklHttp((suite) => {
       (await logs(`job_id=${quiet.job.id}`)).map(({ kind }) => kind)
     ).toEqual(["run"])
   })
+
+  it("tells who did what: settings, runs, and all that a run does", async () => {
+    const { id } = await suite.connect({ log_level: "all" })
+    await suite.admin.post(`instances/${id}`, { stock_buffer: 2 })
+    await suite.admin.post(`instances/${id}`, { log_level: "nonsense" })
+    const { job } = await run(id, "import_orders")
+    await suite.admin.post(`jobs/${job.id}/cancel`)
+
+    const actor = suite.store.admin.id
+    const acts = await logs(`instance_id=${id}&kind=change`)
+    expect(
+      acts.map(({ message, actor_id }) => [message, actor_id]).reverse()
+    ).toEqual([
+      ["The instance was created.", actor],
+      ["The instance was confirmed.", actor],
+      ["Settings of the instance were changed.", actor],
+      ["An operation was started.", actor],
+    ])
+    const ofRun = await logs(`job_id=${job.id}`)
+    expect(ofRun.map(({ kind, actor_id }) => [kind, actor_id])).toEqual(
+      expect.arrayContaining([
+        ["call", actor],
+        ["run", actor],
+      ])
+    )
+    expect(
+      (await logs(`actor_id=${actor}&job_id=${job.id}`)).map((it) => it.id)
+    ).toEqual(ofRun.map((it) => it.id))
+  })
 })

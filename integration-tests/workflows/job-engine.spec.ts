@@ -107,6 +107,30 @@ describeMiraklHttp((suite) => {
     expect(await importedOrders()).toBe(3)
   })
 
+  it("tells of a job that ended because its processes died under it", async () => {
+    await bench.open()
+    const { id } = await suite.mirakl.createMiraklJobs({
+      instance_id: bench.instance.id,
+      operation: "import_orders",
+      correlation_id: "c",
+      status: "running",
+      crashes: 4,
+      lease_token: "t",
+      lease_expires_at: DEAD,
+    })
+
+    await tick(suite)
+
+    expect(await jobOf(id)).toMatchObject({
+      status: "failed",
+      error_code: "PROCESS_DIED",
+    })
+    const { data } = await suite.admin.get(`logs?job_id=${id}`)
+    expect(recordsOf(data, "logs")).toMatchObject([
+      { kind: "run", outcome: "error", error_code: "PROCESS_DIED" },
+    ])
+  })
+
   it("tries again by itself what failed for a passing reason, three times in all", async () => {
     await bench.open()
     suite.simulator.control.faults.add({

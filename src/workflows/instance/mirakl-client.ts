@@ -21,7 +21,7 @@ export type MiraklClientOptions = {
   /** The one record that all calls concern; their place is in its timeline. */
   reference?: MiraklRecordReference
   /** The user who wants them made. */
-  actorId?: string
+  actorId?: string | null
 }
 
 /** A record with a timeline. As a call option it goes before the client's own. */

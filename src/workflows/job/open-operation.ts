@@ -51,6 +51,7 @@ export async function openOperation(
     operation: input.operation,
     jobId: input.job_id,
     correlationId: input.correlation_id,
+    actorId: input.actor_id,
   })
   const trace = traceOf(input)
   const record = (events: OperationEvent[]) =>

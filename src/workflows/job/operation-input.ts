@@ -11,4 +11,6 @@ export type MiraklOperationInput = {
   /** Scheduled runs keep to the published frequency; a person's may go ahead of it. */
   trigger: "manual" | "schedule" | "event"
   correlation_id: string
+  /** The user who wanted it; null for what runs by itself. */
+  actor_id?: string | null
 }

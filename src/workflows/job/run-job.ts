@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import type { MiraklOperation } from "../../mapping/operation/mirakl-operations"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import { JobStopped, type JobLease } from "../../modules/mirakl/job-leases"
@@ -9,12 +8,12 @@ import type {
 } from "../../modules/mirakl/queries/job-lease"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklJobDTO } from "../../modules/mirakl/types"
-import { recordRun } from "../log/record-run"
 import { keepLease } from "./keep-lease"
 import { launchJobs } from "./launch-jobs"
 import type { MiraklOperationInput } from "./operation-input"
 import { planRetry } from "./plan-retry"
 import { noteRefusedKey } from "./note-refused-key"
+import { tellEnd } from "./tell-end"
 import { tellFailure, type ToldFailure } from "./tell-failure"
 import { toOperationInput } from "./to-operation-input"
 
@@ -59,10 +58,7 @@ export async function runJob(
     service.leases.close(lease)
   }
   if (hasEnded) {
-    await recordRun(container, jobId)
-    await container
-      .resolve(Modules.EVENT_BUS)
-      .emit({ name: "mirakl-job.finished", data: { id: jobId } })
+    await tellEnd(container, jobId)
     const next = await service.jobs.nextInLane(jobId)
     await launchJobs(container, next ? [{ id: next, instance_id: next }] : [])
   }

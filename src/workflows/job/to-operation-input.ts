@@ -43,5 +43,6 @@ export async function toOperationInput(
     dry_run: job.dry_run,
     trigger: job.trigger,
     correlation_id: job.correlation_id,
+    actor_id: job.actor_id,
   }
 }

@@ -41,8 +41,9 @@ export function traceOf({
   operation,
   job_id,
   correlation_id,
+  actor_id,
 }: MiraklOperationInput): EventTrace {
-  return { operation, job_id, correlation_id }
+  return { operation, job_id, correlation_id, actor_id }
 }
 
 /**

@@ -30,6 +30,7 @@ export async function recordRun(
       error_code: job.error_code,
       job_id: job.id,
       correlation_id: job.correlation_id,
+      actor_id: job.actor_id,
       duration_ms: job.started_at
         ? job.finished_at.getTime() - job.started_at.getTime()
         : null,

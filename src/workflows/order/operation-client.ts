@@ -20,6 +20,7 @@ export function operationClient(
     callClass: callClassOf(input),
     jobId: input.job_id,
     correlationId: input.correlation_id,
+    actorId: input.actor_id,
     operation: input.operation,
   })
 }

@@ -25,6 +25,7 @@ export async function retryShipmentLines(
   const shipmentExport = await openShipmentExport(container, instance, {
     jobId: input.job_id,
     correlationId: input.correlation_id,
+    actorId: input.actor_id,
   })
   const lines = await listPendingLines(service, input.job_id)
   const wanted = new Set(lines.map(({ key }) => key))

@@ -27,7 +27,12 @@ export type ShipmentExport = {
 export async function openShipmentExport(
   container: MedusaContainer,
   instance: MiraklInstanceDTO,
-  job: { jobId?: string; correlationId?: string; isDryRun?: boolean } = {}
+  job: {
+    jobId?: string
+    correlationId?: string
+    actorId?: string | null
+    isDryRun?: boolean
+  } = {}
 ): Promise<ShipmentExport> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const capabilities = instance.capabilities as CapabilityProfile | null
@@ -44,6 +49,7 @@ export async function openShipmentExport(
       operation: "export_shipments",
       jobId: job.jobId,
       correlationId: job.correlationId,
+      actorId: job.actorId,
     }),
     isMultiShipment: capabilities.multi_shipment,
     settings: {

@@ -16,7 +16,7 @@ import { runJobInTurn } from "../job/run-job-in-turn"
  */
 export async function runJobOfItsOwn(
   container: MedusaContainer,
-  { job_id, instance_id, correlation_id }: MiraklOperationInput,
+  { job_id, instance_id, correlation_id, actor_id }: MiraklOperationInput,
   operation: MiraklOperation,
   run: RunMiraklOperation
 ): Promise<MiraklJobDTO> {
@@ -27,6 +27,7 @@ export async function runJobOfItsOwn(
     trigger: "event",
     params: {},
     correlation_id,
+    actor_id,
   })
   return runJobInTurn(container, id, () => run, service.leases.signalOf(job_id))
 }

@@ -25,6 +25,8 @@ export const MiraklJob = model
     /** Joins the job with its API calls in the log. */
     correlation_id: model.text(),
     schedule_id: model.text().nullable(),
+    /** The user who started it, or had it run again; null for what runs by itself. */
+    actor_id: model.text().nullable(),
     /** Total that is expected before the lines are there, as Mirakl tells it. */
     expected: model.number().nullable(),
     /** Fences the run: who holds it may write, until it expires by the database's clock. */

@@ -162,9 +162,11 @@ export function statusOf(errorCode: string): string {
  * Puts the jobs of dead processes back into the queue: their lease has
  * expired. One that was cancelled ends, and so does one that kills whoever
  * runs it.
+ *
+ * @returns the jobs that ended
  */
-export async function takeOverJobs(manager: SqlManager): Promise<void> {
-  await manager.execute(
+export async function takeOverJobs(manager: SqlManager): Promise<string[]> {
+  const rows = await manager.execute<{ id: string; status: string }[]>(
     `update mirakl_job
         set status = case when cancel_requested_at is not null then 'cancelled'
                           when crashes + 1 >= ${MOST_CRASHES} then 'failed'
@@ -180,8 +182,10 @@ export async function takeOverJobs(manager: SqlManager): Promise<void> {
             crashes = crashes + 1, attempts = greatest(attempts - 1, 0),
             lease_token = null, lease_expires_at = null, updated_at = now()
       where status = 'running' and deleted_at is null
-        and (lease_expires_at is null or lease_expires_at < now())`
+        and (lease_expires_at is null or lease_expires_at < now())
+      returning id, status`
   )
+  return rows.filter(({ status }) => status !== "queued").map(({ id }) => id)
 }
 
 function isUniqueViolation(error: unknown): boolean {

@@ -11,6 +11,8 @@ export type LinesToRetry = {
   references?: { type: string; ids: string[] }
   /** Default: failed and held ones. */
   statuses?: ("failed" | "held")[]
+  /** The user who wants it. */
+  actor_id?: string
 }
 
 const ENDED = "('done', 'partial', 'failed', 'cancelled')"
@@ -23,12 +25,19 @@ const ENDED = "('done', 'partial', 'failed', 'cancelled')"
  */
 export async function requeueLines(
   manager: SqlManager,
-  { job_id, line_ids, references, statuses = ["failed", "held"] }: LinesToRetry
+  {
+    job_id,
+    line_ids,
+    references,
+    statuses = ["failed", "held"],
+    actor_id,
+  }: LinesToRetry
 ): Promise<LaunchableJob[]> {
   return manager.execute<LaunchableJob[]>(
     `with given as (
        select ?::text as job_id, ?::jsonb as line_ids, ?::text as type,
-              ?::jsonb as reference_ids, ?::jsonb as statuses
+              ?::jsonb as reference_ids, ?::jsonb as statuses,
+              ?::text as actor_id
      ), chosen as (
        select line.id, line.job_id
          from given, mirakl_job_line as line
@@ -51,7 +60,8 @@ export async function requeueLines(
      ), queued as (
        update mirakl_job as job
           set status = 'queued', is_line_retry = true, attempts = 0,
-              retry_at = null, cancel_requested_at = null, updated_at = now()
+              retry_at = null, cancel_requested_at = null, updated_at = now(),
+              actor_id = coalesce((select actor_id from given), job.actor_id)
         where job.id in (select job_id from chosen)
           and job.status in ${ENDED}
        returning job.id, job.instance_id
@@ -68,6 +78,7 @@ export async function requeueLines(
       references?.type ?? null,
       references ? JSON.stringify(references.ids) : null,
       JSON.stringify(statuses),
+      actor_id ?? null,
     ]
   )
 }
@@ -75,16 +86,18 @@ export async function requeueLines(
 /** Queues an ended job again, as a whole. */
 export async function requeueJob(
   manager: SqlManager,
-  jobId: string
+  jobId: string,
+  actorId?: string
 ): Promise<LaunchableJob[]> {
   return manager.execute<LaunchableJob[]>(
     `update mirakl_job
         set status = 'queued', is_line_retry = false, attempts = 0,
+            actor_id = coalesce(?, actor_id),
             retry_at = null, cancel_requested_at = null, error_code = null,
             error_message = null, remedy = null, updated_at = now()
       where id = ? and status in ${ENDED} and deleted_at is null
       returning id, instance_id`,
-    [jobId]
+    [actorId ?? null, jobId]
   )
 }
 

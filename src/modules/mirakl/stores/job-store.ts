@@ -87,10 +87,10 @@ export class JobStore {
     await finishJob(sqlManagerOf(context), job_id, token, outcome)
   }
 
-  /** Puts back into the queue what dead processes held. */
+  /** Puts back into the queue what dead processes held; returns the jobs that ended instead. */
   @InjectManager()
-  async takeOver(@MedusaContext() context: Context = {}): Promise<void> {
-    await takeOverJobs(sqlManagerOf(context))
+  async takeOver(@MedusaContext() context: Context = {}): Promise<string[]> {
+    return takeOverJobs(sqlManagerOf(context))
   }
 
   /** Queues the jobs whose next try is due. */
@@ -145,10 +145,10 @@ export class JobStore {
   /** Queues an ended job again, as a whole. */
   @InjectManager()
   async requeue(
-    jobId: string,
+    { id, actor_id }: { id: string; actor_id?: string },
     @MedusaContext() context: Context = {}
   ): Promise<LaunchableJob[]> {
-    return requeueJob(sqlManagerOf(context), jobId)
+    return requeueJob(sqlManagerOf(context), id, actor_id)
   }
 
   /** Cancels a job; false when it has ended already. */

@@ -1,7 +1,8 @@
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
+import { tellEnd } from "../tell-end"
 
 /**
  * Cancels a job: at once while it waits, else after the batch it is at.
@@ -23,9 +24,7 @@ export const cancelMiraklJobStep = createStep(
     }
     const { status } = await service.retrieveMiraklJob(id)
     if (status === "cancelled") {
-      await container
-        .resolve(Modules.EVENT_BUS)
-        .emit({ name: "mirakl-job.finished", data: { id } })
+      await tellEnd(container, id)
     }
     return new StepResponse({ id })
   }

@@ -13,6 +13,8 @@ export type CreateMiraklJobInput = {
   dry_run?: boolean
   trigger: "manual" | "schedule" | "event"
   schedule_id?: string
+  /** The user who wants it. */
+  actor_id?: string
 }
 
 /**
@@ -37,6 +39,7 @@ export const createMiraklJobStep = createStep(
       dry_run: input.dry_run ?? false,
       trigger: input.trigger,
       schedule_id: input.schedule_id ?? null,
+      actor_id: input.actor_id ?? null,
       correlation_id: randomUUID(),
     })
     return new StepResponse({ id: job.id }, job.id)

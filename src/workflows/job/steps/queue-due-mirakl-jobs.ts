@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
+import { tellEnd } from "../tell-end"
 
 /**
  * Queues all that is due: what dead processes held, failed jobs whose next try
@@ -14,7 +15,9 @@ export const queueDueMiraklJobsStep = createStep(
   async (_, { container }) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
     const now = service.clock.now()
-    await service.jobs.takeOver()
+    for (const ended of await service.jobs.takeOver()) {
+      await tellEnd(container, ended)
+    }
     await service.jobs.queueRetries(now)
     await service.jobs.claimSchedules(now)
     return new StepResponse({ at: now.toISOString() })

@@ -5,6 +5,12 @@ import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import { validateJobHasEnded } from "../validate-job-has-ended"
 import { launchJobs } from "../launch-jobs"
 
+export type RetryMiraklJobInput = {
+  id: string
+  /** The user who wants it. */
+  actor_id?: string
+}
+
 /**
  * Queues what failed of a job: its failed lines, or all of it when the
  * operation itself had failed or was cancelled.
@@ -16,13 +22,17 @@ import { launchJobs } from "../launch-jobs"
  */
 export const requeueMiraklJobStep = createStep(
   "requeue-mirakl-job",
-  async ({ id }: { id: string }, { container }) => {
+  async ({ id, actor_id }: RetryMiraklJobInput, { container }) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
     const job = await validateJobHasEnded(service, id)
     const isWhole = job.error_code !== null || job.status === "cancelled"
     const jobs = isWhole
-      ? await service.jobs.requeue(id)
-      : await service.jobs.requeueLines({ job_id: id, statuses: ["failed"] })
+      ? await service.jobs.requeue({ id, actor_id })
+      : await service.jobs.requeueLines({
+          job_id: id,
+          statuses: ["failed"],
+          actor_id,
+        })
     if (!jobs.length) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,

@@ -14,12 +14,13 @@ import { validateMiraklJobLineRetryStep } from "../steps/validate-mirakl-job-lin
  */
 export const retryMiraklJobLineWorkflow = createWorkflow(
   "retry-mirakl-job-line",
-  function (input: { id: string }) {
+  function (input: { id: string; actor_id?: string }) {
     const { job_id } = validateMiraklJobLineRetryStep(input)
     requeueMiraklJobLinesStep(
       transform({ input, job_id }, ({ input, job_id }) => ({
         job_id,
         line_ids: [input.id],
+        actor_id: input.actor_id,
       }))
     )
     return new WorkflowResponse({ id: input.id, job_id })

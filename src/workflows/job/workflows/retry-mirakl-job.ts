@@ -2,7 +2,10 @@ import {
   createWorkflow,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { requeueMiraklJobStep } from "../steps/requeue-mirakl-job"
+import {
+  requeueMiraklJobStep,
+  type RetryMiraklJobInput,
+} from "../steps/requeue-mirakl-job"
 
 /**
  * Runs what failed of a job again, as part of the same job.
@@ -11,7 +14,7 @@ import { requeueMiraklJobStep } from "../steps/requeue-mirakl-job"
  */
 export const retryMiraklJobWorkflow = createWorkflow(
   "retry-mirakl-job",
-  function (input: { id: string }) {
+  function (input: RetryMiraklJobInput) {
     return new WorkflowResponse(requeueMiraklJobStep(input))
   }
 )

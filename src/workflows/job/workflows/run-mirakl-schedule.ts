@@ -17,13 +17,14 @@ import {
  */
 export const runMiraklScheduleWorkflow = createWorkflow(
   "run-mirakl-schedule",
-  function (input: ScheduleReference) {
+  function (input: ScheduleReference & { actor_id?: string }) {
     const { operation } = retrieveScheduledMiraklOperationStep(input)
     const job = createMiraklJobStep({
       instance_id: input.instance_id,
       operation,
       trigger: "schedule",
       schedule_id: input.schedule_id,
+      actor_id: input.actor_id,
     })
     noteMiraklScheduleRunStep({
       schedule_id: input.schedule_id,

@@ -31,6 +31,7 @@ export const exportMiraklShipmentsStep = createStep(
     const shipmentExport = await openShipmentExport(container, instance, {
       jobId: input.job_id,
       correlationId: input.correlation_id,
+      actorId: input.actor_id,
       isDryRun: input.dry_run,
     })
     let counts: ShipmentCounts = {

@@ -19,6 +19,7 @@ export const POST = async (
       params,
       dry_run,
       trigger: "manual",
+      actor_id: req.auth_context.actor_id,
     },
   })
   await sendStartedJob(req, res, result.id)

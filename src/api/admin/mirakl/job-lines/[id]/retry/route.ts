@@ -11,7 +11,7 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   await retryMiraklJobLineWorkflow(req.scope).run({
-    input: { id: pathParam(req) },
+    input: { id: pathParam(req), actor_id: req.auth_context.actor_id },
   })
   await sendLine(req, res, 202)
 }

@@ -11,6 +11,8 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   const id = pathParam(req)
-  await retryMiraklJobWorkflow(req.scope).run({ input: { id } })
+  await retryMiraklJobWorkflow(req.scope).run({
+    input: { id, actor_id: req.auth_context.actor_id },
+  })
   await sendStartedJob(req, res, id)
 }

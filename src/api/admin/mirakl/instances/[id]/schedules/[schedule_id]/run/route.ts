@@ -13,7 +13,11 @@ export const POST = async (
   const id = pathParam(req)
   const schedule_id = pathParam(req, "schedule_id")
   const { result } = await runMiraklScheduleWorkflow(req.scope).run({
-    input: { instance_id: id, schedule_id },
+    input: {
+      instance_id: id,
+      schedule_id,
+      actor_id: req.auth_context.actor_id,
+    },
   })
   await sendStartedJob(req, res, result.id)
 }
