@@ -19,11 +19,6 @@ module.exports = {
     ...(process.env.MIRAKL_TEST_STAGE === "package"
       ? []
       : ["/integration-tests/package/"]),
-    // Several processes on Redis: minutes of boots. scripts/test.mjs says that
-    // they were left out.
-    ...(process.env.MIRAKL_CHAOS === "all"
-      ? []
-      : ["/integration-tests/chaos/(processes|marketplaces)\\.spec\\.ts$"]),
   ],
   modulePathIgnorePatterns: ["/.medusa/", "/.demo/"],
   transform: {

@@ -8,6 +8,7 @@ loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
+    redisUrl: process.env.REDIS_URL,
     databaseDriverOptions: { connection: { ssl: false } },
     workerMode: process.env.MEDUSA_WORKER_MODE as
       "shared" | "server" | "worker" | undefined,
@@ -29,7 +30,7 @@ module.exports = defineConfig({
   ],
 })
 
-/** What several processes of one store share; `docs/operations.md` says why. */
+/** What several processes of one store share: word for word as in `docs/operations.md`, so that the tests show that it works. */
 function redisModules(redisUrl: string) {
   return [
     {
@@ -41,12 +42,12 @@ function redisModules(redisUrl: string) {
       options: { redis: { redisUrl } },
     },
     {
-      resolve: "@medusajs/medusa/locking",
+      resolve: "@medusajs/medusa/caching",
       options: {
         providers: [
           {
-            resolve: "@medusajs/medusa/locking-redis",
-            id: "locking-redis",
+            resolve: "@medusajs/caching-redis",
+            id: "caching-redis",
             is_default: true,
             options: { redisUrl },
           },
@@ -54,12 +55,12 @@ function redisModules(redisUrl: string) {
       },
     },
     {
-      resolve: "@medusajs/medusa/caching",
+      resolve: "@medusajs/medusa/locking",
       options: {
         providers: [
           {
-            resolve: "@medusajs/caching-redis",
-            id: "caching-redis",
+            resolve: "@medusajs/medusa/locking-redis",
+            id: "locking-redis",
             is_default: true,
             options: { redisUrl },
           },

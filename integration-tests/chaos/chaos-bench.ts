@@ -3,7 +3,7 @@ import os from "node:os"
 import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MiraklHttpSuite } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 import { passMinutes } from "../fixtures/ticks"
@@ -16,6 +16,8 @@ import {
 const APPLICATION = "mirakl-chaos"
 const LOOK_MS = 50
 const LONGEST_WAIT_MS = 120_000
+/** A run that lost its last word goes on when its lease has lapsed. */
+const LAPSE_MS = 3_000
 
 /** Numbers from 0 to 1 that follow from a seed. */
 export function seededRandom(seed: number): () => number {
@@ -86,14 +88,59 @@ export class ChaosBench {
   }
 
   /** @returns false when a job still runs or waits after that time */
-  async becomesIdle(waitMs: number): Promise<boolean> {
-    const deadline = performance.now() + waitMs
-    while (performance.now() < deadline) {
+  async becomesIdle(waitMs = LAPSE_MS): Promise<boolean> {
+    return this.holds(async () => {
       const [open] = await this.suite.mirakl.listMiraklJobs(
         { status: ["queued", "running"] },
         { select: ["id"], take: 1 }
       )
-      if (!open) {
+      return !open
+    }, waitMs)
+  }
+
+  /** Waits until something is so. */
+  async until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+    if (!(await this.holds(isSo, LONGEST_WAIT_MS))) {
+      throw new Error("What was waited for did not come.")
+    }
+  }
+
+  async isRunning(operation: string): Promise<boolean> {
+    const jobs = await this.suite.mirakl.listMiraklJobs({
+      operation,
+      status: "running",
+    })
+    return jobs.length > 0
+  }
+
+  /** How many orders are in the store. */
+  async imported(): Promise<number> {
+    const bound = await this.suite.mirakl.listMiraklOrders(
+      { status: "imported" },
+      { select: ["id"], take: null }
+    )
+    return bound.length
+  }
+
+  /** What can be sold of a SKU. */
+  async available(sku: string): Promise<number> {
+    const inventory = this.suite.container.resolve(Modules.INVENTORY)
+    const [item] = await inventory.listInventoryItems({ sku })
+    return Number(
+      await inventory.retrieveAvailableQuantity(
+        item?.id ?? "",
+        this.suite.store.stock_location_ids
+      )
+    )
+  }
+
+  private async holds(
+    isSo: () => boolean | Promise<boolean>,
+    waitMs: number
+  ): Promise<boolean> {
+    const deadline = performance.now() + waitMs
+    while (performance.now() < deadline) {
+      if (await isSo()) {
         return true
       }
       await sleep(LOOK_MS)

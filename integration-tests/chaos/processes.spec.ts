@@ -2,9 +2,23 @@ import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { ChaosBench } from "./chaos-bench"
 import { hasRedis, RedisServer } from "./redis-server"
 
-const ORDERS = 120
-const TICKS = 100
-const LAPSE_MS = 10_000
+const SHOP_ID = 2000
+const ORDERS = 64
+const PROCESSES = ["server", "worker", "worker"] as const
+/** Of each process: together more than a hundred, all at once. */
+const TICKS = 34
+const RUNS = 8
+const MOST_RUNS = 24
+/** Every fifth call fails, each way as often as another. */
+const FAULTS = [
+  { kind: "status", status: 429, retry_after: 2 },
+  { kind: "status", status: 500 },
+  { kind: "truncated_body" },
+  { kind: "timeout" },
+  { kind: "lost_response" },
+  { kind: "connection_reset" },
+] as const
+const FAULT_SHARE = 0.2
 
 jest.setTimeout(600_000)
 
@@ -12,13 +26,23 @@ const onRedis = hasRedis()
 const title = "starts each due run once in a server and two workers on Redis"
 
 describeMiraklHttp((suite) => {
-  const place = (name: string) => {
-    for (let index = 0; index < ORDERS; index++) {
+  const place = (name: string, count: number) => {
+    for (let index = 0; index < count; index++) {
       suite.simulator.control.orders.create({
         order_id: `${name}-${index}-A`,
         lines: [{ offer_sku: "MUG-RED" }],
       })
     }
+  }
+  const expectOnce = async (chaos: ChaosBench, orders: number) => {
+    expect(await chaos.orders.countRows()).toMatchObject({
+      order: orders,
+      payment: orders,
+      capture: orders,
+      reservation_item: orders,
+    })
+    expect(await chaos.orders.lostReservations()).toEqual([])
+    expect(chaos.announced().size).toBe(orders)
   }
 
   const test = onRedis ? it : it.skip
@@ -31,14 +55,14 @@ describeMiraklHttp((suite) => {
       try {
         await chaos.open(["import_orders", "export_shipments"])
         const stores = await Promise.all(
-          (["server", "worker", "worker"] as const).map((workerMode) =>
+          PROCESSES.map((workerMode) =>
             chaos.start({ redisUrl: redis.url, workerMode })
           )
         )
         const tickAll = (times: number) =>
           Promise.all(stores.map((store) => store.order({ tick: times })))
 
-        place("FIRST")
+        place("FIRST", ORDERS)
         await chaos.pass(31)
         await tickAll(TICKS)
         await chaos.idle()
@@ -56,30 +80,21 @@ describeMiraklHttp((suite) => {
           ["export_shipments", "done", 1],
           ["import_orders", "done", 1],
         ])
-        expect(await chaos.orders.countRows()).toMatchObject({
-          order: ORDERS,
-          capture: ORDERS,
-          reservation_item: ORDERS,
-        })
+        await expectOnce(chaos, ORDERS)
 
         // Redis goes away in the middle of the next run, and comes back.
-        place("SECOND")
+        place("SECOND", ORDERS)
         await chaos.pass(31)
-        await Promise.all([tickAll(1), redis.restart()])
-        for (let minute = 0; minute < 5; minute++) {
+        const ticked = tickAll(1)
+        await chaos.until(() => chaos.isRunning("import_orders"))
+        await Promise.all([ticked, redis.restart()])
+        await chaos.until(async () => {
           await chaos.pass(1)
           await tickAll(1)
           await chaos.idle()
-        }
-
-        expect(await chaos.orders.countRows()).toMatchObject({
-          order: 2 * ORDERS,
-          payment: 2 * ORDERS,
-          capture: 2 * ORDERS,
-          reservation_item: 2 * ORDERS,
+          return (await chaos.imported()) === 2 * ORDERS
         })
-        expect(await chaos.orders.lostReservations()).toEqual([])
-        expect(chaos.announced().size).toBe(2 * ORDERS)
+        await expectOnce(chaos, 2 * ORDERS)
       } finally {
         await chaos.close()
         await redis.stop()
@@ -87,49 +102,62 @@ describeMiraklHttp((suite) => {
     }
   )
 
-  it("imports all while every fifth call fails and the database cuts connections", async () => {
+  it("loses and doubles nothing while every fifth call fails and the database cuts connections", async () => {
+    const { faults, journal, offers } = suite.simulator.control
     const chaos = new ChaosBench(suite)
     try {
-      await chaos.open(["import_orders"])
-      place("FAULTY")
-      const faults = [
-        { kind: "status", status: 429, retry_after: 2 },
-        { kind: "status", status: 500 },
-        { kind: "truncated_body" },
-        { kind: "connection_reset" },
-        { kind: "html_error" },
-      ] as const
-      faults.forEach((fault, seed) =>
-        suite.simulator.control.faults.add({
-          ...fault,
-          seed,
-          times: null,
-          probability: 0.05,
-        })
+      offers.set(SHOP_ID, { shop_sku: "MUG-RED", quantity: 0 })
+      await chaos.open(["import_orders", "export_stock"])
+      await suite.admin.runOperation(
+        chaos.orders.instance.id,
+        "import_listings"
       )
       const store = await chaos.start()
-      for (let run = 0; run < 8; run++) {
-        await chaos.pass(16)
+      FAULTS.forEach((fault, index) =>
+        faults.add({
+          ...fault,
+          seed: index + 1,
+          times: null,
+          // The ones before leave fewer calls to the ones behind.
+          probability:
+            FAULT_SHARE /
+            FAULTS.length /
+            (1 - (FAULT_SHARE * index) / FAULTS.length),
+        })
+      )
+      const seen = () => faults.list().every(({ injected }) => injected > 0)
+      let run = 0
+      for (; run < RUNS || (!seen() && run < MOST_RUNS); run++) {
+        if (run < RUNS) {
+          place(`FAULTY-${run}`, ORDERS / RUNS)
+        }
+        await chaos.pass(31)
+        const calls = journal.list({ operation: "OR11" }).length
         const ticked = store.order({ tick: 1 })
+        await chaos.until(
+          () => journal.list({ operation: "OR11" }).length > calls
+        )
         await chaos.cutConnections()
         await ticked
-        await chaos.cutConnections()
-        // A run that lost its last word goes on when its lease has lapsed.
-        await chaos.becomesIdle(LAPSE_MS)
+        await chaos.becomesIdle()
       }
-      suite.simulator.control.faults.clear()
-      await chaos.pass(16)
+      expect(seen()).toBe(true)
+      faults.clear()
+      // What had failed for good by then runs with the next schedule.
+      await chaos.until(async () => {
+        await chaos.pass(31)
+        await store.order({ tick: 1 })
+        await chaos.idle()
+        return (await chaos.imported()) === ORDERS
+      })
+      await chaos.pass(31)
       await store.order({ tick: 1 })
       await chaos.idle()
 
-      expect(await chaos.orders.countRows()).toMatchObject({
-        order: ORDERS,
-        payment: ORDERS,
-        capture: ORDERS,
-        reservation_item: ORDERS,
-      })
-      expect(await chaos.orders.lostReservations()).toEqual([])
-      expect(chaos.announced().size).toBe(ORDERS)
+      await expectOnce(chaos, ORDERS)
+      expect(offers.get(SHOP_ID, "MUG-RED").quantity).toBe(
+        await chaos.available("MUG-RED")
+      )
     } finally {
       await chaos.close()
     }

@@ -14,6 +14,10 @@ import type { WorkerOrder, WorkerReport } from "./messages"
 const simulatorUrl = process.env.CHAOS_SIMULATOR_URL ?? ""
 const eventsFile = process.env.CHAOS_EVENTS_FILE ?? ""
 
+// The client of the seller API gives up on an answer after thirty seconds.
+const PATIENCE_MS = 30_000
+const SHORT_PATIENCE_MS = 1_000
+
 const report = (message: WorkerReport) => process.send?.(message)
 
 let offsetMs = 0
@@ -26,6 +30,17 @@ async function moveTime(body: object): Promise<void> {
   })
   const { now } = (await answer.json()) as { now: string }
   offsetMs = Date.parse(now) - Date.now()
+}
+
+/** Gives up on what does not answer soon: a time-out takes a second. */
+function loseNoTime(): void {
+  const { setTimeout: wait } = globalThis
+  const hasten = (
+    act: (...given: unknown[]) => void,
+    ms?: number,
+    ...given: unknown[]
+  ) => wait(() => act(...given), ms === PATIENCE_MS ? SHORT_PATIENCE_MS : ms)
+  globalThis.setTimeout = Object.assign(hasten, wait)
 }
 
 /** Dies as by `kill -9` just before the given statement from now. */
@@ -42,6 +57,7 @@ function dieAtStatement(countdown: number): void {
   } as typeof prototype.query
 }
 
+const bootedAt = performance.now()
 async function main(): Promise<void> {
   const { container } = await loadMedusa({
     directory: path.resolve(__dirname, "../.."),
@@ -52,6 +68,7 @@ async function main(): Promise<void> {
     now: () => new Date(Date.now() + offsetMs),
     sleep: (ms) => moveTime({ advance_ms: ms }),
   }
+  loseNoTime()
   const bus = container.resolve(Modules.EVENT_BUS)
   const emit = bus.emit.bind(bus)
   bus.emit = async (messages, options) => {
@@ -75,6 +92,9 @@ async function main(): Promise<void> {
     })()
   })
   process.on("disconnect", () => process.exit(0))
+  process.stderr.write(
+    `BOOT ${performance.now() - bootedAt} of ${performance.now()}\n`
+  )
   report({ kind: "ready" })
 }
 

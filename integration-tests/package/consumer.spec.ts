@@ -10,6 +10,11 @@ const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(
   existsSync
 )
 const MINUTE = 60_000
+// As docs/operations.md has it.
+const DOCTOR = [
+  "exec",
+  "node_modules/medusa-plugin-mirakl/.medusa/server/src/scripts/mirakl-doctor.js",
+]
 
 let folder: string
 let server: string
@@ -69,6 +74,16 @@ describe("a store that installed the package", () => {
     expect(answer.status).toBe(200)
     expect(await answer.json()).toMatchObject({ instances: [], count: 0 })
   })
+
+  it(
+    "has a doctor that finds nothing wrong",
+    async () => {
+      expect(await runMedusa(folder, DOCTOR, environment)).toContain(
+        "Nothing is wrong with Mirakl."
+      )
+    },
+    MINUTE
+  )
 
   it("has the Mirakl pages in its production admin", () => {
     const assets = path.join(server, "public/admin/assets")
@@ -137,6 +152,17 @@ describe("a store without an encryption key", () => {
     expect(answer.status).toBe(400)
     expect(await answer.text()).toContain("encryptionKey")
   })
+
+  it(
+    "has a doctor that tells it, and ends so that a script notices",
+    async () => {
+      const keyless = { ...environment, MIRAKL_ENCRYPTION_KEY: "" }
+      await expect(runMedusa(folder, DOCTOR, keyless)).rejects.toThrow(
+        /ended with 1:[\s\S]*encryptionKey is missing or unusable/
+      )
+    },
+    MINUTE
+  )
 })
 
 async function createDatabase(name: string): Promise<string> {

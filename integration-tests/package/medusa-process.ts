@@ -7,17 +7,18 @@ const CLI = path.resolve(__dirname, "../../node_modules/@medusajs/cli/cli.js")
 
 type Environment = Record<string, string>
 
-/** Runs a command of the Medusa CLI to its end; throws with its output. */
+/** Runs a command of the Medusa CLI to its end; its output, with which it throws when the command fails. */
 export async function runMedusa(
   folder: string,
   args: string[],
   env: Environment
-): Promise<void> {
+): Promise<string> {
   const { process: cli, output } = spawnMedusa(folder, args, env)
   const [code] = await once(cli, "exit")
   if (code !== 0) {
     throw new Error(`medusa ${args.join(" ")} ended with ${code}:\n${output()}`)
   }
+  return output()
 }
 
 export type RunningStore = {
