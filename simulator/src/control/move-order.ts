@@ -22,6 +22,7 @@ import {
   lineId,
   refundFromPortal,
   shipFromPortal,
+  shipParcelFromPortal,
 } from "./portal-actions"
 
 /** Parameters of the actions; each reads the ones it needs. */
@@ -80,6 +81,7 @@ const ACTIONS = {
     confirmDebit(moment, order, input.transaction_number ?? null),
   "debit-refused": refuseDebit,
   ship: shipFromPortal,
+  "ship-parcel": shipParcelFromPortal,
   "to-collect": (moment, order) =>
     moveShippedOrder(moment, order, "TO_COLLECT"),
   receive: (moment, order) => moveShippedOrder(moment, order, "RECEIVED"),

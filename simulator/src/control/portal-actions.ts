@@ -5,6 +5,7 @@ import { computeLineBalance } from "../orders/line-balance"
 import { computeOrderState, touchOrder } from "../orders/order-state"
 import { confirmRefund, refundLines } from "../orders/refund-lines"
 import { decideTracking } from "../shipments/carrier-rules"
+import { createShipment } from "../shipments/create-shipment"
 import { shipWholeOrder } from "../shipments/ship-whole-order"
 import type { Order } from "../state/order"
 import { requirePlatform, type Moment } from "../state/simulator-state"
@@ -39,6 +40,29 @@ export function shipFromPortal(
     order.tracking = decision.tracking
   }
   shipWholeOrder(moment, order)
+}
+
+/** Some units of a line leave; on platforms that know shipments. */
+export function shipParcelFromPortal(
+  moment: Moment,
+  order: Order,
+  input: OrderActionInput
+): void {
+  const platform = requirePlatform(moment.state, order.platform_id)
+  if (!platform.configuration.features.shipment.multi_shipment) {
+    throw badRequest("The platform knows no shipments: ship the whole order.")
+  }
+  const outcome = createShipment(moment, order, {
+    order_id: order.order_id,
+    shipment_lines: [
+      { order_line_id: lineId(order, input), quantity: input.quantity ?? 1 },
+    ],
+    shipped: true,
+    tracking: input.tracking,
+  })
+  if (outcome.kind === "refused") {
+    throw badRequest(outcome.message)
+  }
 }
 
 export function cancelLineByOperator(

@@ -2,6 +2,7 @@ import { toMiraklDate } from "../http/mirakl-date"
 import { roundMoney, sumMoney } from "../money"
 import type {
   Cancelation,
+  CodedAmount,
   LineDeduction,
   Order,
   OrderLine,
@@ -65,8 +66,8 @@ export function toWireOrderLine(
     shipping_price: shown.shipping_price,
     shipping_price_additional_unit: null,
     shipping_price_unit: null,
-    shipping_taxes: line.shipping_taxes.map(toWireTax),
-    taxes: line.taxes.map(toWireTax),
+    shipping_taxes: shown.shipping_taxes.map(toWireTax),
+    taxes: shown.taxes.map(toWireTax),
     total_commission: roundMoney(line.commission_fee + vat),
     total_price: computeLineTotal(shown),
   }
@@ -92,7 +93,27 @@ export function toShownLine(line: OrderLine, sign: -1 | 0 | 1): OrderLine {
 function netOfCancelations(line: OrderLine): OrderLine {
   const cancelled = { ...line, refunds: [] }
   const { amount, shipping_amount, quantity } = computeLineBalance(cancelled)
-  return { ...line, price: amount, shipping_price: shipping_amount, quantity }
+  const given = (kind: "taxes" | "shipping_taxes") =>
+    line.cancelations.flatMap((cancelation) => cancelation[kind])
+  return {
+    ...line,
+    price: amount,
+    shipping_price: shipping_amount,
+    quantity,
+    taxes: lessTaxes(line.taxes, given("taxes")),
+    shipping_taxes: lessTaxes(line.shipping_taxes, given("shipping_taxes")),
+  }
+}
+
+function lessTaxes(
+  taxes: readonly Tax[],
+  given: readonly CodedAmount[]
+): Tax[] {
+  return taxes.map((tax) => {
+    const off = given.filter(({ code }) => code === tax.code)
+    const amount = tax.amount - sumMoney(off.map((it) => it.amount))
+    return { ...tax, amount: roundMoney(amount) }
+  })
 }
 
 function toWireTax(tax: Tax): Record<string, unknown> {
