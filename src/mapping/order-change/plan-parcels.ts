@@ -1,6 +1,7 @@
 import type { MiraklOrder, MiraklShipment } from "../../mirakl-api"
-import { hasArrived, hasLeft } from "../order/has-left"
+import { hasLeft } from "../order/has-left"
 import { liveLines } from "../order/live-lines"
+import { parcelKey } from "./begun-parcel"
 import type { OrderFacts } from "./order-facts"
 import {
   orderTrackingOf,
@@ -15,7 +16,6 @@ export type Parcel = {
   mirakl_shipment_id: string | null
   tracking: ParcelTracking
   items: { id: string; quantity: number }[]
-  is_delivered: boolean
 }
 
 type BoundLine = { mirakl_line_id: string; line_item_id: string | null }
@@ -53,11 +53,10 @@ export function planParcels(
         ])
       )
       return {
-        key: `parcel:${shipment.id}`,
+        key: parcelKey(shipment.id),
         mirakl_shipment_id: shipment.id,
         tracking: shipmentTrackingOf(shipment),
         items,
-        is_delivered: hasArrived({ order_state: shipment.status }),
       }
     })
   const rest = [...open].flatMap(([id, quantity]) =>
@@ -68,11 +67,10 @@ export function planParcels(
     ...(hasLeft(settled)
       ? [
           {
-            key: "parcel:rest",
+            key: parcelKey("rest"),
             mirakl_shipment_id: null,
             tracking: orderTrackingOf(settled, left),
             items: rest,
-            is_delivered: hasArrived(settled),
           },
         ]
       : []),

@@ -2,8 +2,8 @@ import {
   matchWorkflowRule,
   type WorkflowRule,
 } from "../../mapping/order/match-workflow-rule"
-import type { MiraklOrder } from "../../mirakl-api"
 import type { ActionContext } from "../order-action/open-order"
+import { toStoredOrder } from "../order/stored-order"
 import { finishInvoice } from "./finish-invoice"
 
 const PAGE = 100
@@ -58,8 +58,7 @@ async function numberOrders(
       }
     )
     for (const { id, mirakl_state, payload } of bindings) {
-      // Stored as the wire client had read and checked it.
-      const order = payload as unknown as MiraklOrder | null
+      const order = toStoredOrder(payload)
       const { invoice } = matchWorkflowRule(order ?? {}, rules)
       if (order && invoice !== "none" && !OVER.includes(mirakl_state)) {
         await service.invoices.issue({

@@ -5,9 +5,9 @@ import {
   compareStoreOrder,
   type StoreOrderFacts,
 } from "../../mapping/order-action/compare-store-order"
-import type { MiraklOrder } from "../../mirakl-api"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
+import { toStoredOrder } from "../order/stored-order"
 
 type StoreOrder = {
   id: string
@@ -31,10 +31,9 @@ type StoreOrder = {
 const FIELDS = [
   "id",
   "status",
-  "items.id",
-  "items.variant_sku",
-  "items.quantity",
-  "items.metadata",
+  // All of them: the quantity is the detail's, and comes with both.
+  "items.*",
+  "items.detail.*",
   "shipping_address.address_1",
   "shipping_address.postal_code",
   "shipping_address.city",
@@ -71,16 +70,12 @@ export async function flagStoreChanges(
   await service.orders.changeFlags(
     bindings.flatMap(({ id, order_id, payload, lines }) => {
       const order = byId.get(order_id ?? "")
-      return order && payload
+      const told = toStoredOrder(payload)
+      return order && told
         ? [
             {
               id,
-              raise: compareStoreOrder(
-                // Stored as the wire client had read and checked it.
-                payload as unknown as MiraklOrder,
-                lines,
-                toFacts(order)
-              ),
+              raise: compareStoreOrder(told, lines, toFacts(order)),
               clear: COMPARED_FLAGS,
             },
           ]

@@ -1,6 +1,7 @@
 import type { MiraklOrder } from "../../mirakl-api"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
+import { toStoredOrder } from "../order/stored-order"
 
 // A run answers so many; the others come with the next.
 const MOST = 500
@@ -34,18 +35,18 @@ export async function listWaitingOrders(
       take: MOST,
     }
   )
-  return rows.flatMap(({ id, payload, lines }) =>
-    payload
+  return rows.flatMap(({ id, lines, ...row }) => {
+    const payload = toStoredOrder(row.payload)
+    return payload
       ? [
           {
             binding_id: id,
-            // Stored as the wire client had read and checked it.
-            payload: payload as unknown as MiraklOrder,
+            payload,
             held_reservation_ids: lines.flatMap(
               (line) => line.held_reservation_ids
             ),
           },
         ]
       : []
-  )
+  })
 }

@@ -14,6 +14,7 @@ import type {
 } from "../../modules/mirakl/types"
 import { miraklClientFor } from "../instance/mirakl-client"
 import { shopKeyOf } from "../order/order-instance"
+import { hasCancelations, listOrderedUnits } from "../order/settle-payloads"
 
 const PAGE = 100
 
@@ -108,9 +109,17 @@ export async function refreshOrders(
       const { orders } = await client.orders.fetchPage({
         orderIds: miraklOrderIds.slice(start, start + PAGE),
       })
+      const ordered = await listOrdered(service, shopKey, orders)
       await service.orders.bind(
         instance.id,
-        orders.map((order) => toBinding(order, shopKey, service.clock.now()))
+        orders.map((order) =>
+          toBinding(
+            order,
+            shopKey,
+            service.clock.now(),
+            ordered.get(order.order_id)
+          )
+        )
       )
     } catch (error) {
       if (!(error instanceof MiraklError)) {
@@ -119,4 +128,21 @@ export async function refreshOrders(
       return
     }
   }
+}
+
+// By Mirakl order id: what was ordered tells whether a line is net of what was cancelled.
+async function listOrdered(
+  service: MiraklModuleService,
+  shopKey: string,
+  orders: MiraklOrder[]
+) {
+  const ids = orders.filter(hasCancelations).map(({ order_id }) => order_id)
+  const known = ids.length ? await service.orders.known(shopKey, ids) : []
+  const units = await listOrderedUnits(
+    service,
+    known.map(({ id }) => id)
+  )
+  return new Map(
+    known.map(({ id, mirakl_order_id }) => [mirakl_order_id, units.get(id)])
+  )
 }

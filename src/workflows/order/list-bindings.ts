@@ -2,6 +2,7 @@ import type { MiraklOrder } from "../../mirakl-api"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklOrderDTO } from "../../modules/mirakl/types"
 import { settlePayloads } from "./settle-payloads"
+import { toStoredOrder } from "./stored-order"
 
 /** A binding as an import needs it; `payload` is net of cancelations, and null once it was purged. */
 export type BindingToImport = Pick<
@@ -42,8 +43,7 @@ export async function listBindings(
     service,
     rows.map((row) => ({
       ...row,
-      // Stored as the wire client had read and checked it.
-      payload: row.payload as MiraklOrder | null,
+      payload: toStoredOrder(row.payload),
     }))
   )
 }

@@ -37,11 +37,10 @@ const plan = (
     facts(fulfilled),
     shipments,
     new Set(known)
-  ).map(({ key, tracking, items, is_delivered }) => [
+  ).map(({ key, tracking, items }) => [
     key,
     tracking.tracking_number,
     items[0]?.quantity,
-    is_delivered,
   ])
 
 describe("the parcels that the store does not know", () => {
@@ -50,18 +49,14 @@ describe("the parcels that the store does not know", () => {
     [
       "the whole order, without shipments",
       plan("SHIPPED", 0),
-      [["parcel:rest", "ORDER-1", 5, false]],
+      [["parcel:rest", "ORDER-1", 5]],
     ],
-    [
-      "what is left of it",
-      plan("CLOSED", 3),
-      [["parcel:rest", "ORDER-1", 2, true]],
-    ],
+    ["what is left of it", plan("CLOSED", 3), [["parcel:rest", "ORDER-1", 2]]],
     ["nothing that is fulfilled", plan("RECEIVED", 5), []],
     [
       "a part",
       plan("SHIPPING", 0, [shipment("1", 2)]),
-      [["parcel:1", "T-1", 2, false]],
+      [["parcel:1", "T-1", 2]],
     ],
     [
       "not one that is being prepared",
@@ -82,15 +77,15 @@ describe("the parcels that the store does not know", () => {
     [
       "a second part beside the store's own",
       plan("SHIPPING", 2, [shipment("1", 2), shipment("2", 1)], ["1"]),
-      [["parcel:2", "T-2", 1, false]],
+      [["parcel:2", "T-2", 1]],
     ],
     [
       "parts and the rest",
       plan("SHIPPED", 0, [shipment("1", 2, "RECEIVED"), shipment("2", 1)]),
       [
-        ["parcel:1", "T-1", 2, true],
-        ["parcel:2", "T-2", 1, false],
-        ["parcel:rest", "ORDER-1", 2, false],
+        ["parcel:1", "T-1", 2],
+        ["parcel:2", "T-2", 1],
+        ["parcel:rest", "ORDER-1", 2],
       ],
     ],
   ])("are %s", (_, parcels, expected) => {

@@ -31,7 +31,7 @@ export async function confirmDrafts(
 }
 
 /** Confirms draft orders. */
-async function confirmOrders(
+export async function confirmOrders(
   container: MedusaContainer,
   due: Pick<FollowedOrder, "binding_id" | "order_id">[],
   { emit_order_placed }: { emit_order_placed: boolean }

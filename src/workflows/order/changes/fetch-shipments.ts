@@ -35,12 +35,17 @@ export async function fetchShipments(
   return byOrder
 }
 
-function mayHaveLeft({ payload, settled, facts }: FollowedOrder): boolean {
+function mayHaveLeft({
+  payload,
+  settled,
+  facts,
+  begun_parcels,
+}: FollowedOrder): boolean {
   const isOpen = facts.items.some(
     (item) => item.fee === null && item.fulfilled_quantity < item.quantity
   )
   return (
-    isOpen &&
+    (isOpen || begun_parcels.length > 0) &&
     facts.status !== "canceled" &&
     (hasLeft(settled) || payload.order_state === "SHIPPING")
   )

@@ -5,7 +5,7 @@ import { cancelFollowedOrder } from "./cancel-order"
 import { followCancelations } from "./follow-cancelations"
 import { followParcels } from "./follow-parcels"
 import { followRefunds } from "./follow-refunds"
-import type { FollowedOrder, Following } from "./followed-order"
+import { NOTHING, type FollowedOrder, type Following } from "./followed-order"
 
 /** Does for one order what moves goods or gives money back, in an order that leaves nothing to undo. */
 export async function followOrder(
@@ -18,12 +18,12 @@ export async function followOrder(
     return cancelFollowedOrder(container, order)
   }
   if (order.facts.status === "canceled") {
-    return { changes: [] }
+    return NOTHING
   }
   const canceled = await followCancelations(container, instance, order)
   const refunds = await followRefunds(container, order)
-  const parcels = order.facts.is_draft
-    ? { changes: [] }
+  const parcels: Following = order.facts.is_draft
+    ? NOTHING
     : await followParcels(container, instance, order, shipments)
   return {
     changes: [
@@ -32,5 +32,6 @@ export async function followOrder(
       ...parcels.changes,
     ],
     flags: { ...canceled.flags, ...parcels.flags },
+    is_unfinished: parcels.is_unfinished,
   }
 }

@@ -1,11 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MiraklShipment } from "../../../mirakl-api"
 import { toJobError } from "../../../mapping/operation/to-job-error"
+import { COMPARED_FLAGS } from "../../../mapping/order-action/compare-store-order"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { FollowedOrder as FollowedRow } from "../../../modules/mirakl/queries/order-changes"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { EventTrace } from "../../log/record-events"
 import { miraklClientFor } from "../../instance/mirakl-client"
+import { flagStoreChanges } from "../../order-action/flag-store-changes"
 import { loadImportContext } from "../load-import-context"
 import { retrieveOrderInstance, type OrderInstance } from "../order-instance"
 import type { OrderOutcome } from "../order-outcome"
@@ -59,7 +61,24 @@ export async function followOrders(
     rows.push(row)
   }
   await service.orders.changes.recordFollowed(rows)
+  await compareFlagged(container, orders)
   return outcomes
+}
+
+// Both sides may agree again now.
+async function compareFlagged(
+  container: MedusaContainer,
+  orders: FollowedOrder[]
+): Promise<void> {
+  const flagged = orders.filter(({ flags }) =>
+    COMPARED_FLAGS.some((code) => flags[code])
+  )
+  if (flagged.length) {
+    await flagStoreChanges(
+      container,
+      flagged.map(({ order_id }) => order_id)
+    )
+  }
 }
 
 async function followInBulk(
@@ -149,7 +168,9 @@ async function followSafely(
       }),
       row: {
         id: binding_id,
-        mirakl_updated_at: order.mirakl_updated_at,
+        mirakl_updated_at: following.is_unfinished
+          ? null
+          : order.mirakl_updated_at,
       },
     }
   } catch (thrown) {

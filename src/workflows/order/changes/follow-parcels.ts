@@ -1,16 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import {
-  createOrderShipmentWorkflow,
-  markOrderFulfillmentAsDeliveredWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { markOrderFulfillmentAsDeliveredWorkflow } from "@medusajs/medusa/core-flows"
 import type { MiraklShipment } from "../../../mirakl-api"
 import { hasArrived, hasLeft } from "../../../mapping/order/has-left"
 import type { FulfillmentState } from "../../../mapping/order-change/order-facts"
-import {
-  orderTrackingOf,
-  type ParcelTracking,
-} from "../../../mapping/order-change/parcel-tracking"
+import { toBegunParcel } from "../../../mapping/order-change/begun-parcel"
+import { orderTrackingOf } from "../../../mapping/order-change/parcel-tracking"
 import {
   planParcels,
   type Parcel,
@@ -21,6 +16,7 @@ import type { OrderInstance } from "../order-instance"
 import type { FollowedOrder, Following } from "./followed-order"
 import { fulfilParcel } from "./fulfil-parcel"
 import { readOrderFacts } from "./read-order-facts"
+import { shipFulfilled } from "./ship-fulfilled"
 
 /**
  * Fulfils and ships in the store what has left on Mirakl's side, with Mirakl's
@@ -43,23 +39,28 @@ export async function followParcels(
   )
   const changes: string[] = []
   const interrupted: string[] = []
+  let isUnfinished = false
   if (hasLeft(order.settled)) {
     const tracking = orderTrackingOf(order.settled, shipments)
     for (const packed of facts.fulfillments.filter(isPacked)) {
-      await ship(container, order, packed, {
+      await shipFulfilled(container, order, packed, {
         tracking,
         mirakl_shipment_id: null,
       })
       changes.push("shipped")
     }
   }
-  for (const parcel of parcels) {
+  const begun = order.begun_parcels
+    .filter((key) => !parcels.some((parcel) => parcel.key === key))
+    .map((key) => toBegunParcel(key, order.settled, shipments))
+  for (const parcel of [...begun, ...parcels]) {
     const outcome = await leave(container, instance, order, parcel)
     if (outcome === "interrupted") {
       interrupted.push(parcel.key)
     } else if (outcome === "shipped") {
       changes.push("shipped")
     }
+    isUnfinished ||= outcome === "busy"
   }
   const delivered = await deliver(container, order, shipments)
   return {
@@ -67,36 +68,60 @@ export async function followParcels(
     ...(interrupted.length && {
       flags: { FULFILLMENT_INTERRUPTED: { parcels: interrupted } },
     }),
+    is_unfinished: isUnfinished,
   }
 }
 
 // The claim is the fence: a fulfilment moves stock, and core's can't be told
-// from its own traces how far a dead run came. One that left a fulfilment
-// behind is a person's to complete; one that did not is done again.
+// from its own traces how far a dead run came. What was noted as fulfilled is
+// shipped; one that left a fulfilment behind is a person's to complete; one
+// that did not is done again.
 async function leave(
   container: MedusaContainer,
   instance: OrderInstance,
   order: FollowedOrder,
   parcel: Parcel
-): Promise<"shipped" | "interrupted" | "nothing"> {
+): Promise<"shipped" | "interrupted" | "busy" | "nothing"> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const change = { binding_id: order.binding_id, key: parcel.key }
   const state = await service.orders.changes.claim(change)
   if (state === "done" || state === "busy") {
-    return "nothing"
+    return state === "busy" ? "busy" : "nothing"
   }
-  if (state === "found" && (await leftTraces(container, order, parcel))) {
+  const known =
+    state === "found" ? await notedFulfillments(service, change) : null
+  if (
+    state === "found" &&
+    !known &&
+    (await leftTraces(container, order, parcel))
+  ) {
     return "interrupted"
   }
-  const ids = await fulfilParcel(container, instance, order, parcel)
+  const ids =
+    known ??
+    (parcel.items.length
+      ? await fulfilParcel(container, instance, order, parcel)
+      : [])
+  await service.orders.changes.note(change, { fulfillments: ids })
   const { fulfillments } = await currentFacts(container, order)
-  for (const fulfillment of fulfillments.filter(({ id }) => ids.includes(id))) {
-    await ship(container, order, fulfillment, parcel)
+  for (const fulfillment of fulfillments) {
+    if (ids.includes(fulfillment.id) && !fulfillment.is_shipped) {
+      await shipFulfilled(container, order, fulfillment, parcel)
+    }
   }
   await service.orders.changes.record([
     { ...change, facts: { fulfillments: ids } },
   ])
-  return "shipped"
+  return ids.length ? "shipped" : "nothing"
+}
+
+async function notedFulfillments(
+  service: MiraklModuleService,
+  change: { binding_id: string; key: string }
+): Promise<string[] | null> {
+  const [row] = await service.listMiraklOrderChanges(change, { take: 1 })
+  const noted = row?.facts?.fulfillments
+  return Array.isArray(noted) ? noted.map(String) : null
 }
 
 async function leftTraces(
@@ -107,48 +132,12 @@ async function leftTraces(
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "fulfillment",
-    fields: ["id"],
+    fields: ["id", "canceled_at"],
     filters: { metadata: { mirakl_change: `${order.binding_id}:${key}` } },
   })
-  return data.length > 0
-}
-
-// The row that says where it was shipped first comes before the event that
-// would have it told to Mirakl.
-async function ship(
-  container: MedusaContainer,
-  { binding_id, order_id }: FollowedOrder,
-  fulfillment: FulfillmentState,
-  parcel: { tracking: ParcelTracking; mirakl_shipment_id: string | null }
-): Promise<void> {
-  const { tracking, mirakl_shipment_id } = parcel
-  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  await service.orders.changes.recordShippedOnMirakl({
-    binding_id,
-    fulfillment_id: fulfillment.id,
-    mirakl_shipment_id,
-    ...tracking,
-  })
-  await createOrderShipmentWorkflow(container).run({
-    input: {
-      order_id,
-      fulfillment_id: fulfillment.id,
-      items: fulfillment.items.map(({ line_item_id, quantity }) => ({
-        id: line_item_id,
-        quantity,
-      })),
-      labels: tracking.tracking_number
-        ? [
-            {
-              tracking_number: tracking.tracking_number,
-              tracking_url: tracking.tracking_url ?? "",
-              label_url: "",
-            },
-          ]
-        : [],
-      no_notification: true,
-    },
-  })
+  const made: { canceled_at: unknown }[] = data
+  // What failed in a living process was undone by core.
+  return made.some(({ canceled_at }) => !canceled_at)
 }
 
 async function deliver(

@@ -19,6 +19,10 @@ export type FollowedOrder = {
   known_shipment_ids: Set<string>
   /** Keys of changes that were carried out. */
   done: Set<string>
+  /** Keys of parcels that a run has begun and not ended. */
+  begun_parcels: string[]
+  /** What a person is told about it already. */
+  flags: Flags
   facts: OrderFacts
 }
 
@@ -28,6 +32,8 @@ export type Following = {
   changes: string[]
   /** What a person should know about it. */
   flags?: Flags
+  /** Another run is at a part of it, or died there: the next run looks again. */
+  is_unfinished?: boolean
 }
 
 export const NOTHING: Following = { changes: [] }

@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { MiraklOrder } from "../../../mirakl-api"
 import { settleCancelations } from "../../../mapping/order/settle-cancelations"
+import { isParcelKey } from "../../../mapping/order-change/begun-parcel"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import { hasCancelations, listOrderedUnits } from "../settle-payloads"
+import { toStoredOrder } from "../stored-order"
 import type { FollowedOrder } from "./followed-order"
 import { readOrderFacts } from "./read-order-facts"
 
@@ -22,9 +23,10 @@ export async function listFollowedOrders(
   )
   const ordered = await listOrderedUnits(
     service,
-    bindings
-      .filter(({ payload }) => payload && hasCancelations(toPayload(payload)))
-      .map(({ id }) => id)
+    bindings.flatMap(({ id, payload: stored }) => {
+      const payload = toStoredOrder(stored)
+      return payload && hasCancelations(payload) ? [id] : []
+    })
   )
   const facts = await readOrderFacts(
     container,
@@ -32,10 +34,10 @@ export async function listFollowedOrders(
   )
   return bindings.flatMap((binding) => {
     const order = facts.get(binding.order_id ?? "")
-    if (!order || !binding.payload) {
+    const payload = toStoredOrder(binding.payload)
+    if (!order || !payload) {
       return []
     }
-    const payload = toPayload(binding.payload)
     return {
       binding_id: binding.id,
       mirakl_order_id: binding.mirakl_order_id,
@@ -57,12 +59,11 @@ export async function listFollowedOrders(
           .filter(({ status }) => status === "done")
           .map(({ key }) => key)
       ),
+      begun_parcels: binding.changes
+        .filter(({ status, key }) => status === "doing" && isParcelKey(key))
+        .map(({ key }) => key),
+      flags: binding.flags ?? {},
       facts: order,
     }
   })
-}
-
-// Stored as the wire client had read and checked it.
-function toPayload(payload: Record<string, unknown>): MiraklOrder {
-  return payload as MiraklOrder
 }
