@@ -1,3 +1,4 @@
+import type { LinkBy } from "../listing/decide-link"
 import type { OrderListing, OrderVariant, VariantMatch } from "./order-variant"
 
 /** Finds what an order line sold. Built once per page of orders. */
@@ -8,11 +9,14 @@ export type VariantMatcher = (line: {
 
 /**
  * The listing's link decides; without one the line's own SKU does, when a
- * variant has it. A listing that a person unlinked stays without a variant.
+ * variant has it. Where listings are linked by barcode a SKU says nothing of
+ * the variant: the line waits for its listing. A listing that a person unlinked
+ * stays without a variant.
  */
 export function createVariantMatcher(
   listings: OrderListing[],
-  variants: OrderVariant[]
+  variants: OrderVariant[],
+  linkBy: LinkBy = "sku"
 ): VariantMatcher {
   const byOffer = new Map(listings.map((it) => [it.offer_id, it]))
   const byListingSku = groupBy(listings, (listing) => listing.shop_sku)
@@ -29,7 +33,7 @@ export function createVariantMatcher(
       const variant = byId.get(listing.variant_id ?? "")
       return variant ? { kind: "matched", variant } : { kind: "unknown" }
     }
-    return listing?.link_source === "manual"
+    return listing?.link_source === "manual" || linkBy === "barcode"
       ? { kind: "unknown" }
       : matchSku(sku ? bySku.get(sku) : undefined)
   }

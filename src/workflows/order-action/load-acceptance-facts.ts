@@ -17,7 +17,7 @@ export async function loadAcceptanceFacts(
   orders: MiraklOrder[],
   heldReservationIds: string[]
 ): Promise<AcceptanceFacts> {
-  const matchVariant = await loadVariantMatcher(container, instance.id, orders)
+  const matchVariant = await loadVariantMatcher(container, instance, orders)
   const lines = orders.flatMap((order) =>
     order.order_lines.flatMap((line) => {
       const match = matchVariant(toSold(line))

@@ -17,7 +17,7 @@ export async function loadImportContext(
   const [regions, salesChannels, matchVariant] = await Promise.all([
     listRegions(container, instance),
     listSalesChannels(container, instance),
-    loadVariantMatcher(container, instance.id, orders),
+    loadVariantMatcher(container, instance, orders),
   ])
   return {
     shop_key: shopKeyOf(instance),
@@ -68,7 +68,7 @@ function settingOf(
 /** What the lines of orders sold, by link and by SKU. */
 export async function loadVariantMatcher(
   container: MedusaContainer,
-  instanceId: string,
+  instance: Pick<OrderInstance, "id" | "link_by">,
   orders: MiraklOrder[]
 ) {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
@@ -77,7 +77,7 @@ export async function loadVariantMatcher(
   const skus = distinct(lines.map((line) => line.offer_sku))
   const listings = await service.listMiraklListings(
     {
-      instance_id: instanceId,
+      instance_id: instance.id,
       $or: [{ offer_id: offerIds }, { shop_sku: skus }],
     },
     {
@@ -96,7 +96,7 @@ export async function loadVariantMatcher(
     ids: distinct(listings.map((listing) => listing.variant_id)),
     skus,
   })
-  return createVariantMatcher(listings, variants)
+  return createVariantMatcher(listings, variants, instance.link_by)
 }
 
 function distinct(values: (string | null | undefined)[]): string[] {

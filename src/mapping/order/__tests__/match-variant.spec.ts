@@ -68,6 +68,17 @@ describe("createVariantMatcher", () => {
     expect(match({ offer_id: "1", offer_sku })).toEqual({ kind: "unknown" })
   })
 
+  it("follows the link alone where listings are linked by barcode", () => {
+    const linked = [listing({ variant_id: "variant_SKU-2" })]
+    const line = { offer_id: "1", offer_sku: "SKU-1" }
+    expect(
+      createVariantMatcher(linked, variants, "barcode")(line)
+    ).toMatchObject({ kind: "matched", variant: { id: "variant_SKU-2" } })
+    expect(createVariantMatcher([], variants, "barcode")(line)).toEqual({
+      kind: "unknown",
+    })
+  })
+
   it.each([
     [
       "an ambiguous listing",
