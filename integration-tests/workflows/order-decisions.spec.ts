@@ -1,4 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
+import { heardEvent } from "../fixtures/heard-event"
 import { recordOf, type Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
@@ -195,6 +196,70 @@ describeMiraklHttp((suite) => {
     const order = await bench.medusaOrderOf(confirmed)
     expect(order).toMatchObject({ status: "pending" })
     expect(placed).toEqual([{ id: order.id }])
+  })
+
+  it("keeps cents and reservations when a merchant presses Convert on a draft", async () => {
+    await bench.open()
+    await suite.admin.post(`instances/${bench.instance.id}/workflow-rules`, {
+      workflow_rules: [{ financial_status: "any", confirm_order: false }],
+    })
+    const draft = bench.place({
+      order_tax_mode: "TAX_EXCLUDED",
+      lines: [
+        {
+          offer_sku: "MUG-RED",
+          quantity: 3,
+          price_unit: 9.99,
+          // No rate of the store gives this.
+          taxes: [{ code: "VAT", rate: 20, amount: 5.01 }],
+        },
+      ],
+    })
+    await bench.import()
+    const before = await bench.medusaOrderOf(draft)
+    const placed = listenTo("order.placed")
+
+    const { status } = await suite.admin.post(
+      `../draft-orders/${String(before.id)}/convert-to-order`
+    )
+
+    expect(status).toBe(200)
+    const after = await bench.medusaOrderOf(draft)
+    expect(after).toMatchObject({
+      status: "pending",
+      is_draft_order: false,
+      total: 34.98,
+      tax_total: 5.01,
+      items: before.items,
+    })
+    expect(await bench.reservationsOf(draft)).toMatchObject([{ quantity: 3 }])
+    expect(await bench.lostReservations()).toEqual([])
+    expect(placed).toEqual([{ id: before.id }])
+  })
+
+  it("sells what the listing is linked to, not what has its SKU, where barcodes link", async () => {
+    await bench.open({ link_by: "barcode" })
+    // The shop calls it as the store calls another mug.
+    const [offer] = suite.simulator.control.offers.set(2000, {
+      shop_sku: "MUG-RED",
+      references: [{ reference_type: "EAN", reference: "3760000000024" }],
+    })
+    const order = bench.place({
+      lines: [{ offer_sku: "MUG-RED", offer_id: offer?.offer_id }],
+    })
+    await bench.import()
+    expect(await bench.bindingOf(order)).toMatchObject({
+      held_reason: "UNKNOWN_SKU",
+    })
+
+    await heardEvent(suite.container, "mirakl-listing.linked", () =>
+      suite.admin.runOperation(bench.instance.id, "import_listings")
+    )
+
+    expect(await bench.bindingOf(order)).toMatchObject({ status: "imported" })
+    expect((await bench.medusaOrderOf(order)).items).toMatchObject([
+      { variant_id: suite.store.variant("MUG-BLUE").id },
+    ])
   })
 
   it("leaves an order unpaid that the marketplace has not debited", async () => {

@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { draftOrdersMiddlewares } from "./admin/draft-orders/middlewares"
 import { instancesMiddlewares } from "./admin/mirakl/instances/middlewares"
 import { jobLinesMiddlewares } from "./admin/mirakl/job-lines/middlewares"
 import { jobsMiddlewares } from "./admin/mirakl/jobs/middlewares"
@@ -14,6 +15,7 @@ export default defineMiddlewares({
       matcher: "/admin/mirakl/*",
       middlewares: [noteAct],
     },
+    ...draftOrdersMiddlewares,
     ...instancesMiddlewares,
     ...listingsMiddlewares,
     ...ordersMiddlewares,
