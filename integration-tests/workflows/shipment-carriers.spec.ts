@@ -1,3 +1,4 @@
+import { heardEvent } from "../fixtures/heard-event"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { ShipmentTestBench } from "../fixtures/shipment-test-bench"
 
@@ -57,16 +58,17 @@ describeMiraklHttp((suite) => {
       },
     ])
 
-    await bench.mapCarriers([
-      {
-        shipping_option_id: suite.store.shipping_option_id,
-        carrier_code: "CHRONOPOST",
-      },
-      { carrier_code: "DHL" },
-    ])
-    const resumed = await bench.export()
+    await heardEvent(suite.container, "mirakl-instance.changed", () =>
+      bench.mapCarriers([
+        {
+          shipping_option_id: suite.store.shipping_option_id,
+          carrier_code: "CHRONOPOST",
+        },
+        { carrier_code: "DHL" },
+      ])
+    )
 
-    expect(resumed).toMatchObject({ status: "done", result: { pushed: 1 } })
+    expect(bench.sent("ST01")).toHaveLength(1)
     expect(bench.shipments()[0]?.tracking.carrier_code).toBe("CHRONOPOST")
     expect(await bench.ledgerOf(fulfillment)).toMatchObject({
       status: "pushed",

@@ -2,6 +2,8 @@ import {
   createWorkflow,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { MIRAKL_INSTANCE_CHANGED } from "../instance-events"
 import type { MiraklInstanceLists } from "../../../modules/mirakl/instance-lists"
 import { replaceMiraklInstanceListStep } from "../steps/replace-mirakl-instance-list"
 
@@ -20,12 +22,15 @@ export type ReplaceMiraklCarrierMappingsInput = {
 export const replaceMiraklCarrierMappingsWorkflow = createWorkflow(
   "replace-mirakl-carrier-mappings",
   function (input: ReplaceMiraklCarrierMappingsInput) {
-    return new WorkflowResponse(
-      replaceMiraklInstanceListStep({
-        instance_id: input.instance_id,
-        list: "carrier_mappings",
-        rows: input.carrier_mappings,
-      })
-    )
+    const rows = replaceMiraklInstanceListStep({
+      instance_id: input.instance_id,
+      list: "carrier_mappings",
+      rows: input.carrier_mappings,
+    })
+    emitEventStep({
+      eventName: MIRAKL_INSTANCE_CHANGED,
+      data: { id: input.instance_id },
+    })
+    return new WorkflowResponse(rows)
   }
 )
