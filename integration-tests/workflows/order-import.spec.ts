@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
-import { type Json } from "../fixtures/mirakl-admin-api"
+import { recordOf, type Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 
@@ -235,6 +235,38 @@ describeMiraklHttp((suite) => {
       customer: 1,
       customer_address: 2,
     })
+  })
+
+  it("counts the orders that there are before it is confirmed, and takes the open ones over", async () => {
+    const created_date = "2020-01-01T00:00:00Z"
+    const open = bench.place({ created_date })
+    const shipped = bench.place({ created_date, state: "SHIPPED" })
+    bench.place({ created_date, state: "REFUSED" })
+    const draft = await suite.admin.createInstance(
+      suite.body(suite.storeSide())
+    )
+
+    const { data } = await suite.admin.get(
+      `instances/${draft.id}/existing-orders`
+    )
+    expect(data.existing_orders).toEqual({ total: 3, open: 1, left: 1 })
+
+    const { data: confirmed } = await suite.admin.post(
+      `instances/${draft.id}/confirm`,
+      { existing_orders: "take_over" }
+    )
+    bench.instance = recordOf(confirmed, "instance")
+    expect(bench.instance).toMatchObject({ existing_orders: "take_over" })
+    const job = await bench.import()
+
+    expect(job.result).toMatchObject({
+      in_window: 3,
+      here: 3,
+      imported: 1,
+      ignored: 2,
+    })
+    expect(await bench.bindingOf(open)).toMatchObject({ status: "imported" })
+    expect(await bench.bindingOf(shipped)).toMatchObject({ status: "ignored" })
   })
 
   it("imports what is short of stock all the same, and says so", async () => {

@@ -3,11 +3,18 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import type { MiraklInstanceDTO } from "../../../modules/mirakl/types"
 import { createMissingMiraklSchedulesStep } from "../steps/create-missing-mirakl-schedules"
 import { updateMiraklInstanceStep } from "../steps/update-mirakl-instance"
 import { validateMiraklInstanceSettingsStep } from "../steps/validate-mirakl-instance-settings"
 import { validateMiraklInstanceStatusStep } from "../steps/validate-mirakl-instance-status"
 import { testMiraklInstanceWorkflow } from "./test-mirakl-instance"
+
+export type ConfirmMiraklInstanceInput = {
+  id: string
+  /** What becomes of the orders that there are already; missing: as set before. */
+  existing_orders?: MiraklInstanceDTO["existing_orders"]
+}
 
 /**
  * Takes a draft to `connected`: the required settings are there, the
@@ -20,7 +27,7 @@ import { testMiraklInstanceWorkflow } from "./test-mirakl-instance"
  */
 export const confirmMiraklInstanceWorkflow = createWorkflow(
   "confirm-mirakl-instance",
-  function (input: { id: string }) {
+  function (input: ConfirmMiraklInstanceInput) {
     validateMiraklInstanceStatusStep({
       id: input.id,
       allowed: ["draft"],
@@ -28,8 +35,9 @@ export const confirmMiraklInstanceWorkflow = createWorkflow(
     })
     const settings = validateMiraklInstanceSettingsStep(input)
     testMiraklInstanceWorkflow.runAsStep({ input })
-    const update = transform({ settings }, ({ settings }) => ({
+    const update = transform({ settings, input }, ({ settings, input }) => ({
       ...settings,
+      ...(input.existing_orders && { existing_orders: input.existing_orders }),
       status: "connected" as const,
       confirmed_at: new Date(),
     }))

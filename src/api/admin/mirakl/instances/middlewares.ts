@@ -16,6 +16,7 @@ import {
   UpdateMiraklSchedule,
 } from "./schedule-validators"
 import {
+  ConfirmMiraklInstance,
   CreateMiraklInstance,
   GetMiraklInstanceParams,
   GetMiraklInstancesParams,
@@ -41,7 +42,7 @@ const returnsJob = validateAndTransformQuery(
   retrieveJobConfig
 )
 
-const ACTIONS = ["confirm", "pause", "resume", "reset", "archive"]
+const ACTIONS = ["pause", "resume", "reset", "archive"]
 
 export const instancesMiddlewares: MiddlewareRoute[] = [
   {
@@ -75,6 +76,14 @@ export const instancesMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: `${INSTANCE}/test`,
     middlewares: [validateAndTransformBody(NoBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: `${INSTANCE}/confirm`,
+    middlewares: [
+      validateAndTransformBody(ConfirmMiraklInstance),
+      returnsInstance,
+    ],
   },
   ...ACTIONS.map((action): MiddlewareRoute => ({
     methods: ["POST"],

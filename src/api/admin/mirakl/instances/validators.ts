@@ -27,6 +27,12 @@ const shopId = z
   .transform((value) => value || null)
   .optional()
 
+/** What becomes of the orders that there are already; missing: as set before. */
+export const ConfirmMiraklInstance = z.preprocess(
+  (body) => body ?? {},
+  z.strictObject({ existing_orders: instanceSettings.existing_orders })
+)
+
 const name = z.string().trim().min(1, { error: "The name must not be empty." })
 
 const marketplaceUrl = z.string().max(2048)
