@@ -1,5 +1,8 @@
 import { Modules } from "@medusajs/framework/utils"
-import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  updateOrderWorkflow,
+  updateProductVariantsWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { heardEvent } from "../fixtures/heard-event"
 import type { Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
@@ -149,5 +152,32 @@ describeMiraklHttp((suite) => {
     )
     expect(await bench.bindingOf(unknown)).toMatchObject({ status: "imported" })
     expect(await bench.lostReservations()).toEqual([])
+  })
+
+  it("flags an address that the store edits, until both sides agree", async () => {
+    await bench.open()
+    const order = bench.place()
+    await bench.import()
+    const { order_id } = await bench.bindingOf(order)
+    const moveTo = (street: string) =>
+      heardEvent(suite.container, "order.updated", () =>
+        updateOrderWorkflow(suite.container).run({
+          input: {
+            id: String(order_id),
+            user_id: suite.store.admin.id,
+            shipping_address: { address_1: street },
+          },
+        })
+      )
+    const { shipping_address } = await bench.medusaOrderOf(order)
+    const { address_1 } = shipping_address as { address_1: string }
+
+    await moveTo("1 rue d'ailleurs")
+    expect(await bench.bindingOf(order)).toMatchObject({
+      flags: { ADDRESS_EDITED: {} },
+    })
+
+    await moveTo(address_1)
+    expect(await bench.bindingOf(order)).toMatchObject({ flags: null })
   })
 })
