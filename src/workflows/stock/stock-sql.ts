@@ -133,6 +133,7 @@ function scopeSql({ kind }: StockScope): string {
 // Each by name, so that the index of states finds them.
 const NOT_IN_SYNC = "'never', 'pending', 'rejected', 'drifted'"
 
+// The indexes of listings hold those that are not deleted.
 // Rows that were deleted tell it by `deleted_at`; a reservation changes its level.
 const CHANGED = `with changed_level as (
   select inventory_item_id from inventory_level
@@ -148,11 +149,13 @@ const CHANGED = `with changed_level as (
 ), changed_listing as (
   select id from mirakl_listing
    where variant_id in (select variant_id from changed_variant)
-     and instance_id = :instance_id
+     and instance_id = :instance_id and deleted_at is null
   union
   select id from mirakl_listing
    where instance_id = :instance_id and updated_at >= :since
+     and deleted_at is null
   union
   select id from mirakl_listing
    where instance_id = :instance_id and sync_status in (${NOT_IN_SYNC})
+     and deleted_at is null
 )`
