@@ -4,7 +4,8 @@ import type {
   ListingRecord,
 } from "../../../mapping/listing/listing-record"
 import { givenRows, type ColumnTypes } from "./given-rows"
-import { DECIDED, DECIDED_PARAMETERS } from "./link-listings"
+import { DECIDED_PARAMETERS } from "./link-listings"
+import { linksOfNew, NO_LINKS } from "./link-new-listings"
 import type { SqlManager } from "./sql-manager"
 
 /** What storing a batch did. */
@@ -200,27 +201,6 @@ async function store(
   )
   return stored
 }
-
-// As `decideLink` has it; known listings have their link. To write it now is to
-// write a new row once. The instance is kept away from the indexes, as above.
-function linksOfNew(columns: string[]): string {
-  const codes = ["ean", "upc"].map((name) =>
-    columns.includes(name) ? `given.${name}` : `null::text as ${name}`
-  )
-  return `page as materialized (
-       select given.id, given.shop_sku, ${codes.join(", ")}, instance.link_by,
-              false as is_decided
-         from given join mirakl_instance as instance on instance.id = ?
-        where (select known.id from mirakl_listing as known
-                where known.offer_id = given.offer_id and known.deleted_at is null
-                  and known.instance_id || '' = ?) is null
-     ), ${DECIDED}`
-}
-
-const NO_LINKS = `decided as (
-       select null as id, null as link_status, null as link_source,
-              null as variant_id where false
-     )`
 
 // An id by Medusa's generator costs as much as storing the row. One names the
 // batch and is unique; the place in it does the rest.
