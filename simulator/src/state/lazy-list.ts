@@ -26,6 +26,10 @@ export function partOf<T>(
   start: number,
   length: number
 ): LazyList<T> {
+  // A plain list stays one: the state that is saved can hold no functions.
+  if (Array.isArray(list)) {
+    return list.slice(start, start + length)
+  }
   const size = Math.max(0, Math.min(length, list.length - start))
   return {
     length: size,
