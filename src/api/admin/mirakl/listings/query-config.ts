@@ -48,7 +48,11 @@ const listingFields = [
   "updated_at",
 ]
 
-const listingRelations = ["instance.id", "instance.name"]
+const listingRelations = [
+  "instance.id",
+  "instance.name",
+  "instance.marketplace_url",
+]
 
 // What else Mirakl sent can be long: in a list only on request.
 const heavyFields = ["extras"]

@@ -51,7 +51,11 @@ const orderFields = [
   "updated_at",
 ]
 
-const instanceFields = ["instance.id", "instance.name"]
+const instanceFields = [
+  "instance.id",
+  "instance.name",
+  "instance.marketplace_url",
+]
 
 const lineFields = [
   "id",
