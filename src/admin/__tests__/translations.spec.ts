@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { FLAGS } from "../../mapping/decision/flags"
 import { HELD_REASONS } from "../../mapping/decision/held-reasons"
+import { HEALTH_REASONS } from "../../mapping/health/health-reasons"
 import { MIRAKL_OPERATIONS } from "../../mapping/operation/mirakl-operations"
 import translations from "../i18n"
 
@@ -62,6 +63,48 @@ describe("English translations", () => {
     })
   })
 })
+
+describe.each(["de", "fr", "es"] as const)(
+  "the translations into %s",
+  (language) => {
+    const texts = textsOf(translations[language].mirakl)
+
+    it("have the keys that English has", () => {
+      expect([...texts.keys()].sort()).toEqual(
+        [...textsOf(english).keys()].sort()
+      )
+    })
+
+    it("put the same facts into each text", () => {
+      const other = [...textsOf(english)].filter(
+        ([key, text]) => factsIn(text) !== factsIn(texts.get(key) ?? "")
+      )
+      expect(other).toEqual([])
+    })
+  }
+)
+
+describe("the health of an instance", () => {
+  it.each(Object.keys(HEALTH_REASONS))("has words for %s", (code) => {
+    expect(keys).toContain(`healthReasons.${code}.message`)
+    expect(keys).toContain(`healthReasons.${code}.remedy`)
+  })
+})
+
+/** Every text by its full key, plural endings included. */
+function textsOf(tree: Tree, prefix = ""): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([name, value]) =>
+      typeof value === "string"
+        ? [[prefix + name, value] as const]
+        : [...textsOf(value, `${prefix}${name}.`)]
+    )
+  )
+}
+
+function factsIn(text: string): string {
+  return (text.match(/\{\{\w+\}\}/g) ?? []).sort().join()
+}
 
 function keysOf(tree: Tree, prefix = ""): string[] {
   return Object.entries(tree).flatMap(([name, value]) =>

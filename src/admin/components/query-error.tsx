@@ -1,4 +1,5 @@
 import { ExclamationCircle } from "@medusajs/icons"
+import { FetchError } from "@medusajs/js-sdk"
 import { Button, Container, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
@@ -10,6 +11,7 @@ type QueryErrorProps = {
 /** What the API answered, in its own words, in place of what could not be loaded. */
 export const QueryError = ({ error, onRetry }: QueryErrorProps) => {
   const { t } = useTranslation("mirakl")
+  const isForbidden = error instanceof FetchError && error.status === 403
   return (
     <Container
       role="alert"
@@ -18,13 +20,13 @@ export const QueryError = ({ error, onRetry }: QueryErrorProps) => {
       <ExclamationCircle className="text-ui-fg-subtle" />
       <div className="flex flex-col items-center gap-y-1">
         <Text size="small" leading="compact" weight="plus">
-          {t("errors.loadFailed")}
+          {t(isForbidden ? "errors.forbidden" : "errors.loadFailed")}
         </Text>
         <Text size="small" className="text-ui-fg-muted text-center">
-          {error.message}
+          {isForbidden ? t("errors.forbiddenHint") : error.message}
         </Text>
       </div>
-      {onRetry && (
+      {onRetry && !isForbidden && (
         <Button size="small" variant="secondary" onClick={onRetry}>
           {t("actions.tryAgain")}
         </Button>

@@ -1,6 +1,7 @@
 import type { ListQuery } from "../types/paginated"
 
 export type MiraklResource =
+  | "overview"
   | "instances"
   | "instance-lists"
   | "schedules"
@@ -10,6 +11,8 @@ export type MiraklResource =
   | "jobs"
   | "job-lines"
   | "logs"
+  | "timelines"
+  | "documents"
 
 /** Query keys of everything that comes from the plugin's routes. */
 export const miraklQueryKeys = {

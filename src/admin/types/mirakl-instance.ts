@@ -37,6 +37,14 @@ export type MiraklInstance = {
   emit_order_placed: boolean
   tax_system: "marketplace" | "store"
   create_company: boolean
+  /** What becomes of open orders that are older than the import date. */
+  existing_orders: "skip" | "take_over" | "no_stock"
+  acceptance_policy: "manual" | "when_available" | "always"
+  acceptance_short_stock: "manual" | "refuse"
+  /** Percent below the store's price; null accepts any. */
+  acceptance_price_tolerance: number | null
+  acceptance_hours: number | null
+  invoice_prefix: string | null
   stock_basis: "available" | "stocked"
   stock_buffer: number
   stock_percentage: number
@@ -72,6 +80,12 @@ export type MiraklInstanceUpdate = Partial<
     | "emit_order_placed"
     | "tax_system"
     | "create_company"
+    | "existing_orders"
+    | "acceptance_policy"
+    | "acceptance_short_stock"
+    | "acceptance_price_tolerance"
+    | "acceptance_hours"
+    | "invoice_prefix"
     | "stock_basis"
     | "stock_buffer"
     | "stock_percentage"

@@ -45,6 +45,15 @@ export type MiraklJob = {
   schedule_id: string | null
   started_at: string | null
   finished_at: string | null
+  /** When it is tried again by itself. */
+  retry_at: string | null
+  /** Measured over the last minute; of a single job only. */
+  progress?: {
+    processed: number
+    total: number
+    rate_per_minute: number | null
+    eta_seconds: number | null
+  }
   created_at: string
 }
 

@@ -2,6 +2,7 @@
 export type MiraklLog = {
   id: string
   instance_id: string | null
+  kind: "call" | "decision" | "change" | "run"
   outcome: "success" | "error"
   operation: string | null
   mirakl_operation: string | null

@@ -13,7 +13,7 @@ type Amount = number | string
 export type MiraklOrder = {
   id: string
   instance_id: string
-  instance?: { id: string; name: string }
+  instance?: { id: string; name: string; marketplace_url?: string }
   shop_key: string
   mirakl_order_id: string
   commercial_id: string
@@ -26,6 +26,8 @@ export type MiraklOrder = {
   held_details: Record<string, unknown> | null
   error_code: string | null
   error_message: string | null
+  /** What a person should know of it, by code, with the facts. */
+  flags: Record<string, Record<string, unknown>> | null
   order_id: string | null
   channel_code: string | null
   currency_code: string
@@ -46,6 +48,9 @@ export type MiraklOrder = {
   tracking_number: string | null
   tracking_url: string | null
   shipping_deadline: string | null
+  acceptance_deadline: string | null
+  acceptance_decided_at: string | null
+  can_cancel: boolean
   mirakl_created_at: string
   mirakl_updated_at: string
   imported_at: string | null
@@ -71,6 +76,16 @@ export type MiraklOrderLine = {
   carrier_code: string | null
   carrier_name: string | null
   variant_id: string | null
+  can_refund: boolean
+}
+
+/** A file that lies on a Mirakl order. */
+export type MiraklDocument = {
+  id: string
+  file_name: string
+  /** A code of the document types. */
+  type: string
+  date_uploaded: string | null
 }
 
 /** What was told to Mirakl about one fulfillment of the store. */
@@ -100,6 +115,20 @@ export const MIRAKL_ORDER_STATES = [
   "CLOSED",
   "REFUSED",
   "CANCELED",
+] as const
+
+/** What an order may wait for a person with. */
+export const MIRAKL_ORDER_REASONS = [
+  "UNKNOWN_SKU",
+  "AMBIGUOUS_SKU",
+  "UNKNOWN_COUNTRY",
+  "CURRENCY_NOT_IN_REGION",
+  "ADDRESS_MISSING",
+  "TAX_NOT_EXPRESSIBLE",
+  "TOTALS_MISMATCH",
+  "REGION_MISSING",
+  "SALES_CHANNEL_MISSING",
+  "STOCK_LOCATION_MISSING",
 ] as const
 
 /** The states that may create a Medusa order. */

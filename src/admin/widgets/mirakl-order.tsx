@@ -1,15 +1,19 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { SectionRow } from "@medusajs/dashboard/components"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
-import { Container, Text } from "@medusajs/ui"
+import { Container, InlineTip, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { Countdown } from "../components/countdown"
 import { DateTime } from "../components/date-time"
+import { FlagNotices } from "../components/order-detail/flag-notices"
 import { HeldNotice } from "../components/order-detail/held-notice"
 import { OrderStateBadge } from "../components/order-state-badge"
+import { PortalLink } from "../components/portal-link"
 import { SectionHeader } from "../components/section-header"
 import { useMiraklOrderOf } from "../hooks/api/orders"
 import { formatAmount } from "../lib/format-amount"
+import { portalOrderLink } from "../lib/portal-link"
 import type { MiraklOrder } from "../types/mirakl-order"
 
 /** What Mirakl knows of the order; nothing on an order from elsewhere. */
@@ -35,8 +39,18 @@ const MiraklOrderCard = ({ order }: { order: MiraklOrder }) => {
     <Container className="divide-y p-0" data-testid="mirakl-order-widget">
       <SectionHeader title={t("widget.title")}>
         <OrderStateBadge state={order.mirakl_state} />
+        {order.instance?.marketplace_url && (
+          <PortalLink
+            href={portalOrderLink(
+              order.instance.marketplace_url,
+              order.mirakl_order_id
+            )}
+          />
+        )}
       </SectionHeader>
       <HeldNotice order={order} />
+      <FlagNotices order={order} />
+      <EditWarning order={order} />
       <SectionRow
         title={t("fields.marketplace")}
         value={order.instance?.name}
@@ -55,14 +69,44 @@ const MiraklOrderCard = ({ order }: { order: MiraklOrder }) => {
       <SectionRow title={t("fields.channel")} value={order.channel_code} />
       <SectionRow
         title={t("fields.shipBy")}
-        value={<DateTime value={order.shipping_deadline} />}
+        value={
+          order.mirakl_state === "SHIPPING" ? (
+            <Countdown to={order.shipping_deadline} />
+          ) : (
+            <DateTime value={order.shipping_deadline} />
+          )
+        }
       />
       <SectionRow
         title={t("fields.commission")}
         value={formatAmount(order.commission_total, order.currency_code)}
       />
+      {order.mirakl_state_reason_label && (
+        <SectionRow
+          title={t("fields.stateReason")}
+          value={[
+            order.mirakl_state_reason_label,
+            order.mirakl_state_reason_code,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        />
+      )}
       <ShippingByLine order={order} />
     </Container>
+  )
+}
+
+/** Mirakl does not follow what is edited here; said before somebody edits. */
+const EditWarning = ({ order }: { order: MiraklOrder }) => {
+  const { t } = useTranslation("mirakl")
+  const isOver = ["CLOSED", "REFUSED", "CANCELED"].includes(order.mirakl_state)
+  return isOver ? null : (
+    <div className="px-6 py-4">
+      <InlineTip variant="warning" label={t("widget.editWarning.label")}>
+        {t("widget.editWarning.text")}
+      </InlineTip>
+    </div>
   )
 }
 

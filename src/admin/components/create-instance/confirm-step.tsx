@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next"
 import { useMoveMiraklInstance } from "../../hooks/api/instances"
 import type { MiraklInstance } from "../../types/mirakl-instance"
 import { SetupChecklist } from "../setup-checklist"
+import { ExistingOrders } from "./existing-orders"
+import { ReadinessSection } from "./readiness-section"
 import { WizardStep } from "./wizard-step"
 
 type ConfirmStepProps = {
@@ -51,6 +53,8 @@ export const ConfirmStep = ({ instance, onBack }: ConfirmStepProps) => {
         }
       >
         <SetupChecklist instance={instance} />
+        <ReadinessSection instance={instance} />
+        <ExistingOrders instance={instance} />
       </WizardStep>
     </div>
   )

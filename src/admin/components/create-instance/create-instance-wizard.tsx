@@ -11,9 +11,11 @@ import {
 } from "../instance-fields/connection-fields"
 import { ConfirmStep } from "./confirm-step"
 import { ConnectStep } from "./connect-step"
+import { OrderStep } from "./order-step"
+import { StockStep } from "./stock-step"
 import { StoreStep } from "./store-step"
 
-const STEPS = ["connect", "store", "confirm"] as const
+const STEPS = ["connect", "store", "orders", "stock", "confirm"] as const
 type Step = (typeof STEPS)[number]
 
 const NEW_CONNECTION: ConnectionValues = {
@@ -41,8 +43,8 @@ export const CreateInstanceWizard = () => {
       className="flex h-full flex-col overflow-hidden"
     >
       <RouteFocusModal.Header>
-        <div className="-my-2 w-full max-w-[600px] border-l">
-          <ProgressTabs.List className="grid w-full grid-cols-3">
+        <div className="-my-2 ml-2 min-w-0 flex-1 border-l">
+          <ProgressTabs.List className="w-full">
             {STEPS.map((name) => (
               <ProgressTabs.Trigger
                 key={name}
@@ -67,11 +69,25 @@ export const CreateInstanceWizard = () => {
         <StoreStep
           instance={instance}
           onBack={() => setStep("connect")}
+          onDone={() => setStep("orders")}
+        />
+      )}
+      {step === "orders" && instance && (
+        <OrderStep
+          instance={instance}
+          onBack={() => setStep("store")}
+          onDone={() => setStep("stock")}
+        />
+      )}
+      {step === "stock" && instance && (
+        <StockStep
+          instance={instance}
+          onBack={() => setStep("orders")}
           onDone={() => setStep("confirm")}
         />
       )}
       {step === "confirm" && instance && (
-        <ConfirmStep instance={instance} onBack={() => setStep("store")} />
+        <ConfirmStep instance={instance} onBack={() => setStep("stock")} />
       )}
     </ProgressTabs>
   )

@@ -10,6 +10,14 @@ import { DateTime } from "../date-time"
 import { JobProgress } from "../job-progress"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
 
+// The others only read.
+const WITH_DRY_RUN: MiraklOperation[] = [
+  "import_orders",
+  "export_stock",
+  "export_shipments",
+  "reconcile_listings",
+]
+
 type OperationRowProps = {
   instance: MiraklInstance
   operation: MiraklOperation
@@ -23,13 +31,13 @@ export const OperationRow = ({ instance, operation }: OperationRowProps) => {
     order: "-created_at",
     limit: 1,
   })
-  const start = useStartMiraklOperation(instance.id)
+  const start = useStartMiraklOperation()
   const lastJob = jobs?.[0]
   const isConnected = instance.status === "connected"
   const label = t(`operations.${operation}.label`)
-  const handleRun = () =>
+  const run = (dry_run: boolean) =>
     start.mutate(
-      { type: operation },
+      { instanceId: instance.id, type: operation, dry_run },
       {
         onSuccess: () => toast.success(t("toasts.started", { label })),
         onError: (error) => toast.error(error.message),
@@ -49,6 +57,16 @@ export const OperationRow = ({ instance, operation }: OperationRowProps) => {
         </Text>
       </div>
       {lastJob && <LastRun job={lastJob} />}
+      {isConnected && WITH_DRY_RUN.includes(operation) && (
+        <Button
+          size="small"
+          variant="transparent"
+          aria-label={t("instances.operations.tryNamed", { label })}
+          onClick={() => run(true)}
+        >
+          {t("actions.dryRun")}
+        </Button>
+      )}
       <ConditionalTooltip
         showTooltip={!isConnected}
         content={t("instances.operations.onlyConnected")}
@@ -62,7 +80,7 @@ export const OperationRow = ({ instance, operation }: OperationRowProps) => {
             isLoading={
               start.isPending || (lastJob ? isJobRunning(lastJob) : false)
             }
-            onClick={handleRun}
+            onClick={() => run(false)}
           >
             {t("actions.runNow")}
           </Button>

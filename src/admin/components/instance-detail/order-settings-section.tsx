@@ -60,6 +60,14 @@ export const OrderSettingsSection = ({
         title={t("fields.createCompany")}
         value={t(instance.create_company ? "general.yes" : "general.no")}
       />
+      <SectionRow
+        title={t("fields.acceptancePolicy")}
+        value={t(`acceptancePolicy.${instance.acceptance_policy}`)}
+      />
+      <SectionRow
+        title={t("fields.existingOrders")}
+        value={t(`existingOrders.${instance.existing_orders}.label`)}
+      />
     </Container>
   )
 }

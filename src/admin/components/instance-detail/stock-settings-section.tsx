@@ -27,6 +27,10 @@ export const StockSettingsSection = ({
         ]}
       />
       <SectionRow
+        title={t("fields.linkBy")}
+        value={t(`linkBy.${instance.link_by}`)}
+      />
+      <SectionRow
         title={t("fields.stockBasis")}
         value={t(`stockBasis.${instance.stock_basis}`)}
       />

@@ -11,6 +11,8 @@ import { MIRAKL_IMPORTING_STATES } from "../../types/mirakl-order"
 import { OptionsField } from "../form/options-field"
 import { SelectField } from "../form/select-field"
 import { SwitchField } from "../form/switch-field"
+import { TextField } from "../form/text-field"
+import { AcceptanceFields, acceptanceShape } from "./acceptance-fields"
 
 /** How orders come into the store. */
 export const orderSchema = z.object({
@@ -20,6 +22,8 @@ export const orderSchema = z.object({
   emit_order_placed: z.boolean(),
   tax_system: z.enum(["marketplace", "store"]),
   create_company: z.boolean(),
+  ...acceptanceShape,
+  invoice_prefix: z.string().trim().nullable(),
 })
 
 export type OrderValues = z.infer<typeof orderSchema>
@@ -33,12 +37,18 @@ export function toOrderValues(instance: MiraklInstance): OrderValues {
     emit_order_placed: instance.emit_order_placed,
     tax_system: instance.tax_system,
     create_company: instance.create_company,
+    acceptance_policy: instance.acceptance_policy,
+    acceptance_short_stock: instance.acceptance_short_stock,
+    acceptance_price_tolerance: instance.acceptance_price_tolerance,
+    acceptance_hours: instance.acceptance_hours,
+    invoice_prefix: instance.invoice_prefix,
   }
 }
 
 export function toOrderUpdate(values: OrderValues): MiraklInstanceUpdate {
   return {
     ...values,
+    invoice_prefix: values.invoice_prefix || null,
     import_orders_created_after:
       values.import_orders_created_after?.toISOString() ?? null,
   }
@@ -104,6 +114,14 @@ export const OrderFields = ({ control }: { control: Control<OrderValues> }) => {
         name="create_company"
         label={t("fields.createCompany")}
         hint={t("instances.hints.createCompany")}
+      />
+      <AcceptanceFields control={control} />
+      <TextField
+        control={control}
+        name="invoice_prefix"
+        label={t("fields.invoicePrefix")}
+        hint={t("instances.hints.invoicePrefix")}
+        optional
       />
     </>
   )

@@ -8,10 +8,13 @@ import type {
 import { NumberField } from "../form/number-field"
 import { SelectField } from "../form/select-field"
 
+const LINK_BY = ["sku", "barcode", "sku_or_barcode"] as const
+
 const units = z.number().int().min(0)
 
 /** How a listing's quantity is computed; a field left empty is null. */
 export const stockSchema = z.object({
+  link_by: z.enum(LINK_BY),
   stock_basis: z.enum(["available", "stocked"]),
   stock_percentage: z.number().int().min(0).max(100).nullable(),
   stock_buffer: units.nullable(),
@@ -26,6 +29,7 @@ export type StockValues = z.infer<typeof stockSchema>
 
 export function toStockValues(instance: MiraklInstance): StockValues {
   return {
+    link_by: instance.link_by,
     stock_basis: instance.stock_basis,
     stock_percentage: instance.stock_percentage,
     stock_buffer: instance.stock_buffer,
@@ -51,6 +55,16 @@ export const StockFields = ({ control }: { control: Control<StockValues> }) => {
   const { t } = useTranslation("mirakl")
   return (
     <>
+      <SelectField
+        control={control}
+        name="link_by"
+        label={t("fields.linkBy")}
+        hint={t("instances.hints.linkBy")}
+        options={LINK_BY.map((value) => ({
+          value,
+          label: t(`linkBy.${value}`),
+        }))}
+      />
       <SelectField
         control={control}
         name="stock_basis"

@@ -1,12 +1,15 @@
 import { SectionRow } from "@medusajs/dashboard/components"
-import { Alert, Badge, Code, Container, Text } from "@medusajs/ui"
+import { Alert, Badge, Container, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { MiraklJob } from "../../types/mirakl-job"
 import { DateTime } from "../date-time"
 import { JobProgress } from "../job-progress"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
+import { ReasonHelp } from "../reason-help"
 import { SectionHeader } from "../section-header"
+import { JobActions } from "./job-actions"
+import { JobPace } from "./job-pace"
 
 /** One run: how far it is, what it found, and why it stopped if it did. */
 export const JobGeneralSection = ({ job }: { job: MiraklJob }) => {
@@ -19,6 +22,7 @@ export const JobGeneralSection = ({ job }: { job: MiraklJob }) => {
       >
         {job.dry_run && <Badge size="2xsmall">{t("queue.dryRun")}</Badge>}
         <MiraklStatusBadge family="job" status={job.status} />
+        <JobActions job={job} />
       </SectionHeader>
       {job.error_message && (
         <div className="px-6 py-4">
@@ -27,7 +31,7 @@ export const JobGeneralSection = ({ job }: { job: MiraklJob }) => {
               {job.error_message}
             </Text>
             {job.remedy && <Text size="small">{job.remedy}</Text>}
-            <Code className="mt-1">{job.error_code}</Code>
+            {job.error_code && <ReasonHelp code={job.error_code} />}
           </Alert>
         </div>
       )}
@@ -44,8 +48,19 @@ export const JobGeneralSection = ({ job }: { job: MiraklJob }) => {
       />
       <SectionRow
         title={t("fields.progress")}
-        value={<JobProgress job={job} />}
+        value={
+          <div className="flex flex-col gap-y-1">
+            <JobProgress job={job} />
+            <JobPace progress={job.progress} />
+          </div>
+        }
       />
+      {job.retry_at && (
+        <SectionRow
+          title={t("fields.retryAt")}
+          value={<DateTime value={job.retry_at} relative />}
+        />
+      )}
       <SectionRow title={t("fields.failed")} value={String(job.failed)} />
       <SectionRow title={t("fields.held")} value={String(job.held)} />
       <SectionRow

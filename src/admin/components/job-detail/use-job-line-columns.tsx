@@ -1,9 +1,11 @@
-import { Code, createDataTableColumnHelper, Text } from "@medusajs/ui"
+import { createDataTableColumnHelper, Text } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { MiraklJobLine } from "../../types/mirakl-job"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
+import { ReasonHelp } from "../reason-help"
+import { JobLineActions } from "./job-line-actions"
 
 const columnHelper = createDataTableColumnHelper<MiraklJobLine>()
 
@@ -28,6 +30,11 @@ export function useJobLineColumns() {
         id: "error",
         header: t("fields.error"),
         cell: ({ row }) => <LineError line={row.original} />,
+      }),
+      columnHelper.display({
+        id: "actions",
+        header: "",
+        cell: ({ row }) => <JobLineActions line={row.original} />,
       }),
     ],
     [t]
@@ -60,7 +67,7 @@ const LineError = ({ line }: { line: MiraklJobLine }) => {
   }
   return (
     <div className="flex max-w-[560px] flex-col gap-y-1 whitespace-normal py-2">
-      {line.error_code && <Code className="w-fit">{line.error_code}</Code>}
+      {line.error_code && <ReasonHelp code={line.error_code} />}
       <Text size="small" className="text-ui-fg-base">
         {line.error_message}
       </Text>

@@ -1,8 +1,11 @@
 import { Alert, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { toWords } from "../../lib/to-words"
 import type { MiraklOrder } from "../../types/mirakl-order"
+import { ReasonHelp } from "../reason-help"
+import { HeldFix } from "./held-fix"
 
-/** Why an order waits for a person, with the facts, and what to do about it. */
+/** Why an order waits for a person, with the facts, and the means to mend it here. */
 export const HeldNotice = ({ order }: { order: MiraklOrder }) => {
   const { t } = useTranslation("mirakl")
   if (order.held_reason) {
@@ -20,6 +23,8 @@ export const HeldNotice = ({ order }: { order: MiraklOrder }) => {
             })}
           </Text>
           <Text size="small">{t(`${reason}.remedy`, "")}</Text>
+          <ReasonHelp code={order.held_reason} />
+          <HeldFix order={order} />
         </Alert>
       </div>
     )
@@ -27,19 +32,12 @@ export const HeldNotice = ({ order }: { order: MiraklOrder }) => {
   if (order.error_message) {
     return (
       <div className="px-6 py-4">
-        <Alert variant="error">{order.error_message}</Alert>
+        <Alert variant="error">
+          <Text size="small">{order.error_message}</Text>
+          {order.error_code && <ReasonHelp code={order.error_code} />}
+        </Alert>
       </div>
     )
   }
   return null
-}
-
-/** The facts behind a reason, each as one piece of a sentence. */
-function toWords(facts: Record<string, unknown> | null) {
-  return Object.fromEntries(
-    Object.entries(facts ?? {}).map(([name, fact]) => [
-      name,
-      [fact].flat().join(", "),
-    ])
-  )
 }

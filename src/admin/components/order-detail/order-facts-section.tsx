@@ -3,6 +3,7 @@ import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { MiraklOrder } from "../../types/mirakl-order"
+import { Countdown } from "../countdown"
 import { DateTime } from "../date-time"
 import { SectionHeader } from "../section-header"
 
@@ -28,9 +29,21 @@ export const OrderFactsSection = ({ order }: { order: MiraklOrder }) => {
         title={t("fields.commercialId")}
         value={order.commercial_id}
       />
+      {order.mirakl_state === "WAITING_ACCEPTANCE" && (
+        <SectionRow
+          title={t("fields.acceptBy")}
+          value={<Countdown to={order.acceptance_deadline} />}
+        />
+      )}
       <SectionRow
         title={t("fields.shipBy")}
-        value={<DateTime value={order.shipping_deadline} />}
+        value={
+          order.mirakl_state === "SHIPPING" ? (
+            <Countdown to={order.shipping_deadline} />
+          ) : (
+            <DateTime value={order.shipping_deadline} />
+          )
+        }
       />
       <SectionRow
         title={t("fields.shippingType")}

@@ -1,29 +1,22 @@
 import { SectionRow } from "@medusajs/dashboard/components"
-import { Button, Container, Copy, toast } from "@medusajs/ui"
+import { Container, Copy } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { useImportMiraklOrder } from "../../hooks/api/orders"
 import { formatAmount } from "../../lib/format-amount"
+import { portalOrderLink } from "../../lib/portal-link"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { DateTime } from "../date-time"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
 import { OrderStateBadge } from "../order-state-badge"
+import { PortalLink } from "../portal-link"
 import { SectionHeader } from "../section-header"
+import { FlagNotices } from "./flag-notices"
 import { HeldNotice } from "./held-notice"
+import { OrderActions } from "./order-actions"
 
 /** Which Mirakl order it is, how it stands there and here. */
 export const OrderGeneralSection = ({ order }: { order: MiraklOrder }) => {
   const { t } = useTranslation("mirakl")
-  const retry = useImportMiraklOrder(order.id)
-  const canImport = !order.order_id && order.status !== "ignored"
-  const handleImport = () =>
-    retry.mutate(undefined, {
-      onSuccess: ({ order: { status } }) =>
-        status === "imported"
-          ? toast.success(t("toasts.imported"))
-          : toast.warning(t("toasts.stillHeld")),
-      onError: ({ message }) => toast.error(message),
-    })
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={order.mirakl_order_id} level="h1">
@@ -33,18 +26,18 @@ export const OrderGeneralSection = ({ order }: { order: MiraklOrder }) => {
         />
         <OrderStateBadge state={order.mirakl_state} />
         <MiraklStatusBadge family="binding" status={order.status} />
-        {canImport && (
-          <Button
-            size="small"
-            variant="secondary"
-            isLoading={retry.isPending}
-            onClick={handleImport}
-          >
-            {t("actions.importNow")}
-          </Button>
+        {order.instance?.marketplace_url && (
+          <PortalLink
+            href={portalOrderLink(
+              order.instance.marketplace_url,
+              order.mirakl_order_id
+            )}
+          />
         )}
+        <OrderActions order={order} />
       </SectionHeader>
       <HeldNotice order={order} />
+      <FlagNotices order={order} />
       <SectionRow
         title={t("fields.medusaOrder")}
         value={

@@ -5,6 +5,7 @@ import { useMiraklListings } from "../../hooks/api/listings"
 import { useTableQuery } from "../../hooks/use-table-query"
 import { QueryError } from "../query-error"
 import { useListingColumns } from "./use-listing-columns"
+import { useListingCommands } from "./use-listing-commands"
 import { useListingFilters } from "./use-listing-filters"
 
 const PAGE_SIZE = 20
@@ -19,6 +20,9 @@ export const ListingTable = () => {
   )
   const { listings, count, isLoading, error, refetch } =
     useMiraklListings(query)
+  const { selected, setSelected, push, unlink } = useListingCommands(
+    listings ?? []
+  )
   if (error) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
@@ -35,6 +39,24 @@ export const ListingTable = () => {
         getRowId={(row) => row.id}
         rowHref={(row) => `/mirakl/listings/${row.id}`}
         pageSize={PAGE_SIZE}
+        commands={[
+          {
+            label: t("actions.pushStock"),
+            shortcut: "p",
+            action: (rows) => push(rows, false),
+          },
+          {
+            label: t("actions.previewStock"),
+            shortcut: "d",
+            action: (rows) => push(rows, true),
+          },
+          {
+            label: t("actions.unlink"),
+            shortcut: "u",
+            action: unlink,
+          },
+        ]}
+        rowSelection={{ state: selected, onRowSelectionChange: setSelected }}
         emptyState={{
           empty: {
             heading: t("listings.empty.heading"),

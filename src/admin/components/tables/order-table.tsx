@@ -1,6 +1,8 @@
 import { DataTable } from "@medusajs/dashboard/components"
-import { Container } from "@medusajs/ui"
+import { Container, toast, type DataTableRowSelectionState } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { useAcceptMiraklOrders } from "../../hooks/api/order-actions"
 import { useMiraklOrders } from "../../hooks/api/orders"
 import { useTableQuery } from "../../hooks/use-table-query"
 import { QueryError } from "../query-error"
@@ -18,6 +20,22 @@ export const OrderTable = () => {
     { pageSize: PAGE_SIZE, order: "-mirakl_created_at" }
   )
   const { orders, count, isLoading, error, refetch } = useMiraklOrders(query)
+  const [selected, setSelected] = useState<DataTableRowSelectionState>({})
+  const accept = useAcceptMiraklOrders()
+  const handleAccept = async (rows: DataTableRowSelectionState) => {
+    const ids = Object.keys(rows)
+    try {
+      const { results } = await accept.mutateAsync(ids)
+      const failed = results.filter(({ outcome }) => outcome === "failed")
+      toast.success(
+        t("toasts.acceptedSome", { count: results.length - failed.length })
+      )
+      failed.forEach(({ error }) => toast.error(error ?? t("errors.failed")))
+      setSelected({})
+    } catch (problem) {
+      toast.error(problem instanceof Error ? problem.message : String(problem))
+    }
+  }
   if (error) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
@@ -34,6 +52,21 @@ export const OrderTable = () => {
         getRowId={(row) => row.id}
         rowHref={(row) => `/mirakl/orders/${row.id}`}
         pageSize={PAGE_SIZE}
+        actions={[{ label: t("actions.importById"), to: "import" }]}
+        commands={[
+          {
+            label: t("actions.accept"),
+            shortcut: "a",
+            action: handleAccept,
+          },
+        ]}
+        rowSelection={{
+          state: selected,
+          onRowSelectionChange: setSelected,
+          enableRowSelection: ({ original }) =>
+            original.mirakl_state === "WAITING_ACCEPTANCE" &&
+            !original.acceptance_decided_at,
+        }}
         emptyState={{
           empty: {
             heading: t("orders.empty.heading"),

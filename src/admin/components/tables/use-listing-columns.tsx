@@ -3,7 +3,9 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { formatAmount } from "../../lib/format-amount"
 import type { MiraklListing } from "../../types/mirakl-listing"
+import { portalOffersLink } from "../../lib/portal-link"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
+import { PortalLink } from "../portal-link"
 import { RowLink } from "../row-link"
 
 const columnHelper = createDataTableColumnHelper<MiraklListing>()
@@ -12,6 +14,7 @@ export function useListingColumns() {
   const { t } = useTranslation("mirakl")
   return useMemo(
     () => [
+      columnHelper.select(),
       columnHelper.accessor("shop_sku", {
         header: t("fields.sku"),
         cell: ({ row }) => (
@@ -75,6 +78,16 @@ export function useListingColumns() {
         cell: ({ getValue }) => (
           <MiraklStatusBadge family="sync" status={getValue()} />
         ),
+      }),
+      columnHelper.display({
+        id: "portal",
+        header: "",
+        cell: ({ row: { original } }) =>
+          original.instance?.marketplace_url && (
+            <PortalLink
+              href={portalOffersLink(original.instance.marketplace_url)}
+            />
+          ),
       }),
     ],
     [t]

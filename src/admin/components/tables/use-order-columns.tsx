@@ -1,10 +1,15 @@
-import { createDataTableColumnHelper, Tooltip } from "@medusajs/ui"
+import { ShoppingCart } from "@medusajs/icons"
+import { createDataTableColumnHelper, IconButton, Tooltip } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 import { formatAmount } from "../../lib/format-amount"
 import type { MiraklOrder } from "../../types/mirakl-order"
+import { portalOrderLink } from "../../lib/portal-link"
+import { Countdown } from "../countdown"
 import { DateTime } from "../date-time"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
+import { PortalLink } from "../portal-link"
 import { RowLink } from "../row-link"
 import { OrderStateBadge } from "../order-state-badge"
 
@@ -14,6 +19,7 @@ export function useOrderColumns() {
   const { t } = useTranslation("mirakl")
   return useMemo(
     () => [
+      columnHelper.select(),
       columnHelper.accessor("mirakl_order_id", {
         header: t("fields.miraklOrder"),
         cell: ({ row }) => (
@@ -48,8 +54,8 @@ export function useOrderColumns() {
         cell: ({ row }) => <BindingStatus order={row.original} />,
       }),
       columnHelper.accessor("shipping_deadline", {
-        header: t("fields.shipBy"),
-        cell: ({ getValue }) => <DateTime value={getValue()} relative />,
+        header: t("fields.deadline"),
+        cell: ({ row: { original } }) => <Deadline order={original} />,
       }),
       columnHelper.accessor("total", {
         header: t("fields.total"),
@@ -57,8 +63,51 @@ export function useOrderColumns() {
         cell: ({ row }) =>
           formatAmount(row.original.total, row.original.currency_code),
       }),
+      columnHelper.display({
+        id: "elsewhere",
+        header: "",
+        cell: ({ row }) => <Elsewhere order={row.original} />,
+      }),
     ],
     [t]
+  )
+}
+
+/** When an order to accept is lost, or one to ship is late; nothing once it has left. */
+const Deadline = ({ order }: { order: MiraklOrder }) => {
+  if (order.mirakl_state === "WAITING_ACCEPTANCE") {
+    return <Countdown to={order.acceptance_deadline} />
+  }
+  return (
+    <Countdown
+      to={order.mirakl_state === "SHIPPING" ? order.shipping_deadline : null}
+    />
+  )
+}
+
+/** The same order in the store, and in the seller portal. */
+const Elsewhere = ({ order }: { order: MiraklOrder }) => {
+  const { t } = useTranslation("mirakl")
+  const portal = order.instance?.marketplace_url
+  return (
+    <div className="flex items-center justify-end gap-x-1">
+      {order.order_id && (
+        <Tooltip content={t("orders.openInStore")}>
+          <IconButton size="small" variant="transparent" asChild>
+            <Link
+              to={`/orders/${order.order_id}`}
+              aria-label={t("orders.openInStore")}
+              onClick={(event) => event.stopPropagation()}
+            >
+              <ShoppingCart className="text-ui-fg-muted" />
+            </Link>
+          </IconButton>
+        </Tooltip>
+      )}
+      {portal && (
+        <PortalLink href={portalOrderLink(portal, order.mirakl_order_id)} />
+      )}
+    </div>
   )
 }
 

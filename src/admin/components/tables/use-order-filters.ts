@@ -4,12 +4,15 @@ import { useTranslation } from "react-i18next"
 import { useInstanceFilter } from "../../hooks/use-instance-filter"
 import {
   MIRAKL_BINDING_STATUSES,
+  MIRAKL_ORDER_REASONS,
   MIRAKL_ORDER_STATES,
   type MiraklOrder,
 } from "../../types/mirakl-order"
 import { toStatusOptions } from "./to-status-options"
 
-const filterHelper = createDataTableFilterHelper<MiraklOrder>()
+const filterHelper = createDataTableFilterHelper<
+  MiraklOrder & { flagged: boolean }
+>()
 
 export function useOrderFilters() {
   const { t } = useTranslation("mirakl")
@@ -32,6 +35,22 @@ export function useOrderFilters() {
         value: state,
         label: t(`orderStates.${state}`),
       })),
+    }),
+    filterHelper.accessor("held_reason", {
+      label: t("fields.heldReason"),
+      type: "select",
+      options: MIRAKL_ORDER_REASONS.map((reason) => ({
+        value: reason,
+        label: t(`heldReasons.${reason}.label`),
+      })),
+    }),
+    filterHelper.accessor("flagged", {
+      label: t("fields.flagged"),
+      type: "radio",
+      options: [
+        { value: "true", label: t("general.yes") },
+        { value: "false", label: t("general.no") },
+      ],
     }),
     filterHelper.accessor("channel_code", {
       label: t("fields.channel"),

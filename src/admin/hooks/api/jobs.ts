@@ -57,18 +57,53 @@ export function useMiraklJobLines(
   return { ...data, ...rest }
 }
 
-export function useStartMiraklOperation(instanceId: string) {
+/** Starts an operation; a dry run sends nothing and stores nothing. */
+type StartOperation = {
+  instanceId: string
+  type: MiraklOperation
+  params?: Record<string, unknown>
+  dry_run?: boolean
+}
+
+export function useStartMiraklOperation() {
   const invalidate = useInvalidateMirakl()
-  return useMutation<
-    { job: MiraklJob },
-    FetchError,
-    { type: MiraklOperation; params?: Record<string, unknown> }
-  >({
-    mutationFn: (body) =>
+  return useMutation<{ job: MiraklJob }, FetchError, StartOperation>({
+    mutationFn: ({ instanceId, ...body }) =>
       sdk.client.fetch(`/admin/mirakl/instances/${instanceId}/operations`, {
         method: "POST",
         body,
       }),
-    onSuccess: () => invalidate("jobs"),
+    onSuccess: () => invalidate("jobs", "overview"),
+  })
+}
+
+/** Runs the failed lines again, or all of it when the operation itself failed. */
+export function useRetryMiraklJob(id: string) {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<{ job: MiraklJob }, FetchError, void>({
+    mutationFn: () =>
+      sdk.client.fetch(`${PATH}/${id}/retry`, { method: "POST" }),
+    onSettled: () => invalidate("jobs", "job-lines"),
+  })
+}
+
+export function useCancelMiraklJob(id: string) {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<{ job: MiraklJob }, FetchError, void>({
+    mutationFn: () =>
+      sdk.client.fetch(`${PATH}/${id}/cancel`, { method: "POST" }),
+    onSettled: () => invalidate("jobs", "job-lines"),
+  })
+}
+
+/** One failed or held line alone: tried again, or left for good. */
+export function useMoveMiraklJobLine(move: "retry" | "ignore") {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<{ line: MiraklJobLine }, FetchError, string>({
+    mutationFn: (id) =>
+      sdk.client.fetch(`/admin/mirakl/job-lines/${id}/${move}`, {
+        method: "POST",
+      }),
+    onSettled: () => invalidate("jobs", "job-lines", "orders"),
   })
 }

@@ -10,7 +10,7 @@ const PATH = "/admin/mirakl/listings"
 
 type ListingResponse = { listing: MiraklListing }
 
-export function useMiraklListings(query: ListQuery = {}) {
+export function useMiraklListings(query: ListQuery = {}, enabled = true) {
   const { data, ...rest } = useQuery<
     Paginated<"listings", MiraklListing>,
     FetchError
@@ -18,6 +18,7 @@ export function useMiraklListings(query: ListQuery = {}) {
     queryKey: miraklQueryKeys.list("listings", query),
     queryFn: () => sdk.client.fetch(PATH, { query }),
     placeholderData: keepPreviousData,
+    enabled,
   })
   return { ...data, ...rest }
 }
@@ -47,5 +48,18 @@ export function useUnlinkMiraklListing(id: string) {
     mutationFn: () =>
       sdk.client.fetch(`${PATH}/${id}/unlink`, { method: "POST" }),
     onSuccess: () => invalidate("listings"),
+  })
+}
+
+/** Unlinks listings one after the other; the first that is refused ends it. */
+export function useUnlinkMiraklListings() {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<void, FetchError, string[]>({
+    mutationFn: async (ids) => {
+      for (const id of ids) {
+        await sdk.client.fetch(`${PATH}/${id}/unlink`, { method: "POST" })
+      }
+    },
+    onSettled: () => invalidate("listings", "overview"),
   })
 }

@@ -1,12 +1,12 @@
 import type { FetchError } from "@medusajs/js-sdk"
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { miraklQueryKeys } from "../../lib/mirakl-query-keys"
 import { sdk } from "../../lib/sdk"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import type { ListQuery, Paginated } from "../../types/paginated"
-import { useInvalidateMirakl } from "../use-invalidate-mirakl"
 
 const PATH = "/admin/mirakl/orders"
+const WHILE_OPEN_MS = 4000
 
 export function useMiraklOrders(query: ListQuery = {}) {
   const { data, ...rest } = useQuery<
@@ -25,8 +25,16 @@ export function useMiraklOrder(id: string) {
     queryKey: miraklQueryKeys.detail("orders", id),
     queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
     enabled: Boolean(id),
+    // What an order waits for may come at any moment, as after a SKU is linked.
+    refetchInterval: ({ state }) =>
+      state.data && isOpen(state.data.order) ? WHILE_OPEN_MS : false,
   })
   return { ...data, ...rest }
+}
+
+/** Whether an order is still on its way into the store. */
+function isOpen({ status }: MiraklOrder): boolean {
+  return status !== "imported" && status !== "ignored"
 }
 
 /** The binding of a Medusa order with its lines; `order` is undefined when Mirakl knows nothing of it. */
@@ -38,13 +46,4 @@ export function useMiraklOrderOf(orderId: string) {
     isLoading: list.isLoading || detail.isLoading,
     error: list.error ?? detail.error,
   }
-}
-
-export function useImportMiraklOrder(id: string) {
-  const invalidate = useInvalidateMirakl()
-  return useMutation<{ order: MiraklOrder }, FetchError, void>({
-    mutationFn: () =>
-      sdk.client.fetch(`${PATH}/${id}/import`, { method: "POST" }),
-    onSettled: () => invalidate("orders"),
-  })
 }

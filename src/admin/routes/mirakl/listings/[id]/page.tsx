@@ -7,6 +7,7 @@ import { ListingLinkSection } from "../../../../components/listing-detail/listin
 import { ListingOfferSection } from "../../../../components/listing-detail/listing-offer-section"
 import { ListingStockSection } from "../../../../components/listing-detail/listing-stock-section"
 import { QueryError } from "../../../../components/query-error"
+import { TimelineSection } from "../../../../components/timeline-section"
 import { useMiraklListing } from "../../../../hooks/api/listings"
 
 const { Entry } = LayoutComposer
@@ -48,6 +49,9 @@ const MiraklListingPage = () => {
             </Entry>
             <Entry id="MiraklListingStock">
               <ListingStockSection listing={listing} />
+            </Entry>
+            <Entry id="MiraklListingTimeline">
+              <TimelineSection of="listings" id={listing.id} />
             </Entry>
           </>
         ),

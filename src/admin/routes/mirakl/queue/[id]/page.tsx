@@ -1,9 +1,10 @@
-import { JsonViewSection, LayoutComposer } from "@medusajs/dashboard/components"
+import { LayoutComposer } from "@medusajs/dashboard/components"
 import { useParams, type UIMatch } from "react-router-dom"
 import { DetailPageSkeleton } from "../../../../components/detail-page-skeleton"
 import { JobBreadcrumb } from "../../../../components/job-detail/job-breadcrumb"
 import { JobGeneralSection } from "../../../../components/job-detail/job-general-section"
 import { JobLineSection } from "../../../../components/job-detail/job-line-section"
+import { JobResultSection } from "../../../../components/job-detail/job-result-section"
 import { QueryError } from "../../../../components/query-error"
 import { useMiraklJob } from "../../../../hooks/api/jobs"
 
@@ -34,7 +35,7 @@ const MiraklJobPage = () => {
             </Entry>
             {job.result && (
               <Entry id="MiraklJobResult">
-                <JsonViewSection data={job.result} />
+                <JobResultSection result={job.result} dryRun={job.dry_run} />
               </Entry>
             )}
           </>

@@ -1,0 +1,61 @@
+import { Textarea } from "@medusajs/ui"
+import { useForm } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { useNavigate } from "react-router-dom"
+import { z } from "zod"
+import { useMiraklInstances } from "../hooks/api/instances"
+import { useStartMiraklOperation } from "../hooks/api/jobs"
+import { useFormResolver } from "../hooks/use-form-resolver"
+import { DrawerForm } from "./drawer-form"
+import { FormField } from "./form/form-field"
+import { SelectField } from "./form/select-field"
+
+const MANY = 100
+
+const schema = z.object({
+  instance_id: z.string().min(1),
+  order_ids: z.string().trim().min(1),
+})
+type Values = z.infer<typeof schema>
+
+/** Imports the orders that are named, whatever run they were missed by. */
+export const ImportOrdersForm = () => {
+  const { t } = useTranslation("mirakl")
+  const navigate = useNavigate()
+  const start = useStartMiraklOperation()
+  const { instances = [] } = useMiraklInstances({
+    limit: MANY,
+    order: "name",
+    status: ["connected"],
+  })
+  const form = useForm<Values, unknown, Values>({
+    defaultValues: { instance_id: "", order_ids: "" },
+    resolver: useFormResolver(schema),
+  })
+  const save = async ({ instance_id, order_ids }: Values) => {
+    const { job } = await start.mutateAsync({
+      instanceId: instance_id,
+      type: "import_orders",
+      params: { order_ids: order_ids.split(/[\s,;]+/).filter(Boolean) },
+    })
+    // After the drawer has closed: the run is followed where it stands.
+    setTimeout(() => void navigate(`/mirakl/queue/${job.id}`), 0)
+  }
+  return (
+    <DrawerForm form={form} isPending={start.isPending} onSave={save}>
+      <SelectField
+        control={form.control}
+        name="instance_id"
+        label={t("fields.instance")}
+        options={instances.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <FormField
+        control={form.control}
+        name="order_ids"
+        label={t("fields.orderIds")}
+        hint={t("orders.import.ids")}
+        render={(field) => <Textarea {...field} rows={4} />}
+      />
+    </DrawerForm>
+  )
+}

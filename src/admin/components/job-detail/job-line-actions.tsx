@@ -1,0 +1,47 @@
+import { Button, toast } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useMoveMiraklJobLine } from "../../hooks/api/jobs"
+import type { MiraklJobLine } from "../../types/mirakl-job"
+
+/** What can be done with a line that did not get through. */
+export const JobLineActions = ({ line }: { line: MiraklJobLine }) => {
+  const { t } = useTranslation("mirakl")
+  const retry = useMoveMiraklJobLine("retry")
+  const ignore = useMoveMiraklJobLine("ignore")
+  const onError = ({ message }: Error) => toast.error(message)
+  if (line.status !== "failed" && line.status !== "held") {
+    return null
+  }
+  return (
+    <div className="flex items-center justify-end gap-x-2">
+      <Button
+        size="small"
+        variant="secondary"
+        aria-label={t("queue.lines.retry", { line: line.key })}
+        isLoading={retry.isPending}
+        onClick={() =>
+          retry.mutate(line.id, {
+            onSuccess: () => toast.success(t("toasts.retrying")),
+            onError,
+          })
+        }
+      >
+        {t("actions.retry")}
+      </Button>
+      <Button
+        size="small"
+        variant="transparent"
+        aria-label={t("queue.lines.ignore", { line: line.key })}
+        isLoading={ignore.isPending}
+        onClick={() =>
+          ignore.mutate(line.id, {
+            onSuccess: () => toast.success(t("toasts.ignored")),
+            onError,
+          })
+        }
+      >
+        {t("actions.ignore")}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { formatCountdown } from "../../lib/format-countdown"
+import type { MiraklJob } from "../../types/mirakl-job"
+
+/** How fast a run goes, and how long it still takes; nothing once it has ended. */
+export const JobPace = ({ progress }: Pick<MiraklJob, "progress">) => {
+  const { t, i18n } = useTranslation("mirakl")
+  if (!progress?.rate_per_minute || progress.eta_seconds === null) {
+    return null
+  }
+  return (
+    <Text size="xsmall" className="text-ui-fg-muted">
+      {t("queue.pace", {
+        rate: Math.round(progress.rate_per_minute),
+        left: formatCountdown(progress.eta_seconds * 1000, i18n.language),
+      })}
+    </Text>
+  )
+}

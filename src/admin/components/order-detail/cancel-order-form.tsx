@@ -1,0 +1,89 @@
+import { Text } from "@medusajs/ui"
+import { useState } from "react"
+import { useForm, useWatch } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { z } from "zod"
+import { useMiraklOrderAction } from "../../hooks/api/order-actions"
+import { useCodeOptions } from "../../hooks/use-code-options"
+import { useFormResolver } from "../../hooks/use-form-resolver"
+import type { MiraklOrder } from "../../types/mirakl-order"
+import { DrawerForm } from "../drawer-form"
+import { NumberField } from "../form/number-field"
+import { OptionsField } from "../form/options-field"
+import { SwitchField } from "../form/switch-field"
+import { lineName } from "./line-name"
+
+const schema = z
+  .object({
+    whole: z.boolean(),
+    reason_code: z.string().nullable(),
+    lines: z.array(
+      z.object({ id: z.string(), quantity: z.number().int().min(0).nullable() })
+    ),
+  })
+  .refine(({ whole, reason_code }) => whole || reason_code, {
+    path: ["reason_code"],
+  })
+type Values = z.infer<typeof schema>
+
+/** Cancels the whole order, or some units of its lines. */
+export const CancelOrderForm = ({ order }: { order: MiraklOrder }) => {
+  const { t } = useTranslation("mirakl")
+  const cancel = useMiraklOrderAction(order.id, "cancel")
+  const reasons = useCodeOptions(order.instance_id, "reason", "CANCELATION")
+  // Pressed twice, it is still one cancelation.
+  const [idempotency_key] = useState(() => crypto.randomUUID())
+  const lines = order.lines ?? []
+  const form = useForm<Values, unknown, Values>({
+    defaultValues: {
+      whole: true,
+      reason_code: null,
+      lines: lines.map((line) => ({ id: line.mirakl_line_id, quantity: 0 })),
+    },
+    resolver: useFormResolver(schema),
+  })
+  const isWhole = useWatch({ control: form.control, name: "whole" })
+  const save = ({ whole, reason_code, lines }: Values) =>
+    cancel.mutateAsync({
+      idempotency_key,
+      lines: whole
+        ? undefined
+        : lines
+            .filter(({ quantity }) => quantity)
+            .map(({ id, quantity }) => ({
+              id,
+              quantity: quantity ?? 0,
+              reason_code: reason_code ?? "",
+            })),
+    })
+  return (
+    <DrawerForm form={form} isPending={cancel.isPending} onSave={save}>
+      <SwitchField
+        control={form.control}
+        name="whole"
+        label={t("orders.cancel.whole")}
+      />
+      {!isWhole && (
+        <>
+          <OptionsField
+            control={form.control}
+            name="reason_code"
+            label={t("fields.reason")}
+            options={reasons}
+          />
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("orders.cancel.units")}
+          </Text>
+          {lines.map((line, index) => (
+            <NumberField
+              key={line.id}
+              control={form.control}
+              name={`lines.${index}.quantity`}
+              label={lineName(line)}
+            />
+          ))}
+        </>
+      )}
+    </DrawerForm>
+  )
+}

@@ -1,0 +1,65 @@
+import { Form } from "@medusajs/dashboard/components"
+import { Input } from "@medusajs/ui"
+import { useForm } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { z } from "zod"
+import { useAddMiraklDocument } from "../../hooks/api/documents"
+import { useCodeOptions } from "../../hooks/use-code-options"
+import { useFormResolver } from "../../hooks/use-form-resolver"
+import { toBase64 } from "../../lib/to-base64"
+import type { MiraklOrder } from "../../types/mirakl-order"
+import { DrawerForm } from "../drawer-form"
+import { OptionsField } from "../form/options-field"
+
+const schema = z.object({
+  type_code: z.string().min(1),
+  file: z.custom<File | null>((value) => value instanceof File),
+})
+type Values = z.infer<typeof schema>
+
+/** Puts a file on the order, where the buyer or the operator finds it. */
+export const DocumentForm = ({ order }: { order: MiraklOrder }) => {
+  const { t } = useTranslation("mirakl")
+  const add = useAddMiraklDocument(order.id)
+  const types = useCodeOptions(order.instance_id, "document_type", "ORDER")
+  const form = useForm<Values, unknown, Values>({
+    defaultValues: { type_code: "", file: null },
+    resolver: useFormResolver(schema),
+  })
+  const save = async ({ file, type_code }: Values) => {
+    if (file) {
+      const content = await toBase64(file)
+      await add.mutateAsync({ file_name: file.name, type_code, content })
+    }
+  }
+  return (
+    <DrawerForm form={form} isPending={add.isPending} onSave={save}>
+      <OptionsField
+        control={form.control}
+        name="type_code"
+        label={t("fields.documentType")}
+        options={types}
+      />
+      <Form.Field
+        control={form.control}
+        name="file"
+        render={({ field: { onChange, onBlur, name, ref } }) => (
+          <Form.Item>
+            <Form.Label>{t("fields.file")}</Form.Label>
+            <Form.Control>
+              <Input
+                type="file"
+                name={name}
+                ref={ref}
+                onBlur={onBlur}
+                onChange={({ target }) => onChange(target.files?.[0] ?? null)}
+              />
+            </Form.Control>
+            <Form.Hint>{t("orders.documents.limit")}</Form.Hint>
+            <Form.ErrorMessage />
+          </Form.Item>
+        )}
+      />
+    </DrawerForm>
+  )
+}

@@ -1,0 +1,80 @@
+import { ActionMenu, type Action } from "@medusajs/dashboard/components"
+import {
+  ArrowPathMini,
+  CheckCircle,
+  Receipt,
+  XCircle,
+  XMark,
+} from "@medusajs/icons"
+import { Button } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { MiraklOrder } from "../../types/mirakl-order"
+import { useOrderMoves } from "./use-order-moves"
+
+/** Whether Mirakl still waits for a yes or no. */
+function waitsForAnswer(order: MiraklOrder): boolean {
+  return (
+    order.mirakl_state === "WAITING_ACCEPTANCE" && !order.acceptance_decided_at
+  )
+}
+
+/** What can be done with an order now: what is most wanted as a button, the rest in the menu. */
+export const OrderActions = ({ order }: { order: MiraklOrder }) => {
+  const { t } = useTranslation("mirakl")
+  const moves = useOrderMoves(order)
+  const isWaiting = waitsForAnswer(order)
+  const canImport = !order.order_id && order.status !== "ignored" && !isWaiting
+  const when = (isPossible: boolean, action: Action) =>
+    isPossible ? [action] : []
+  const actions = [
+    ...when(isWaiting, {
+      icon: <CheckCircle />,
+      label: t("actions.acceptByLine"),
+      to: "accept",
+    }),
+    ...when(isWaiting, {
+      icon: <XCircle />,
+      label: t("actions.refuse"),
+      onClick: () => void moves.refuse(),
+    }),
+    ...when(!order.order_id, {
+      icon: <ArrowPathMini />,
+      label: t("actions.importNow"),
+      onClick: moves.importNow,
+    }),
+    ...when(order.can_cancel, {
+      icon: <XMark />,
+      label: t("actions.cancelOrder"),
+      to: "cancel",
+    }),
+    ...when(Boolean(order.lines?.some(({ can_refund }) => can_refund)), {
+      icon: <Receipt />,
+      label: t("actions.refund"),
+      to: "refund",
+    }),
+  ]
+  return (
+    <>
+      {isWaiting && (
+        <Button
+          size="small"
+          isLoading={moves.isAnswering}
+          onClick={moves.accept}
+        >
+          {t("actions.accept")}
+        </Button>
+      )}
+      {canImport && (
+        <Button
+          size="small"
+          variant="secondary"
+          isLoading={moves.isImporting}
+          onClick={moves.importNow}
+        >
+          {t("actions.importNow")}
+        </Button>
+      )}
+      {actions.length > 0 && <ActionMenu groups={[{ actions }]} />}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { listLink } from "../../lib/list-link"
+import { MIRAKL_OPERATIONS, type MiraklOperation } from "../../types/mirakl-job"
+import type { MiraklOverviewInstance } from "../../types/mirakl-overview"
+import { DateTime } from "../date-time"
+import { MiraklStatusBadge } from "../mirakl-status-badge"
+
+/** When each operation last went well, and when it runs again. */
+export const LastSuccesses = ({
+  instance,
+}: {
+  instance: MiraklOverviewInstance
+}) => {
+  const { t } = useTranslation("mirakl")
+  return (
+    <div className="flex flex-col gap-y-3 px-6 py-4 lg:border-l">
+      <div className="grid grid-cols-3 gap-x-4">
+        {["operation", "lastSuccess", "nextRun"].map((field) => (
+          <Text
+            key={field}
+            size="small"
+            leading="compact"
+            weight="plus"
+            className="text-ui-fg-subtle"
+          >
+            {t(`fields.${field}`)}
+          </Text>
+        ))}
+      </div>
+      {MIRAKL_OPERATIONS.map((operation) => (
+        <OperationLine
+          key={operation}
+          instance={instance}
+          operation={operation}
+        />
+      ))}
+    </div>
+  )
+}
+
+type OperationLineProps = {
+  instance: MiraklOverviewInstance
+  operation: MiraklOperation
+}
+
+const OperationLine = ({ instance, operation }: OperationLineProps) => {
+  const { t } = useTranslation("mirakl")
+  const run = instance.operations.find((it) => it.operation === operation)
+  return (
+    <div className="text-ui-fg-subtle txt-compact-small grid grid-cols-3 items-center gap-x-4">
+      <Link
+        to={listLink("/mirakl/queue", {
+          instance_id: [instance.id],
+          operation: [operation],
+        })}
+        className="text-ui-fg-base hover:text-ui-fg-subtle truncate"
+      >
+        {t(`operations.${operation}.label`)}
+      </Link>
+      {run?.last_status === "failed" ? (
+        <MiraklStatusBadge family="job" status="failed" />
+      ) : (
+        <DateTime value={run?.last_success_at} relative />
+      )}
+      <DateTime value={run?.next_run_at} relative />
+    </div>
+  )
+}

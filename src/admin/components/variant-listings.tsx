@@ -1,0 +1,82 @@
+import { Container, Table, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { useMiraklListings } from "../hooks/api/listings"
+import { DateTime } from "./date-time"
+import { MiraklStatusBadge } from "./mirakl-status-badge"
+import { SectionHeader } from "./section-header"
+
+const MANY = 100
+
+/** The listings that sell some variants: quantity here and there, last proven equal. Nothing when there is none. */
+export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
+  const { t } = useTranslation("mirakl")
+  const { listings, error } = useMiraklListings(
+    { variant_id: variantIds, limit: MANY, order: "shop_sku" },
+    variantIds.length > 0
+  )
+  if (error) {
+    return (
+      <Container className="divide-y p-0">
+        <SectionHeader title={t("widget.listings")} />
+        <Text size="small" className="text-ui-fg-error px-6 py-4">
+          {error.message}
+        </Text>
+      </Container>
+    )
+  }
+  if (!listings?.length) {
+    return null
+  }
+  return (
+    <Container
+      className="divide-y overflow-x-auto p-0"
+      data-testid="mirakl-listings-widget"
+    >
+      <SectionHeader title={t("widget.listings")} />
+      <Table>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell>{t("fields.sku")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("fields.instance")}</Table.HeaderCell>
+            <Table.HeaderCell className="text-right">
+              {t("fields.miraklQuantity")}
+            </Table.HeaderCell>
+            <Table.HeaderCell className="text-right">
+              {t("fields.exportedQuantity")}
+            </Table.HeaderCell>
+            <Table.HeaderCell>{t("fields.sync")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("fields.provenEqualAt")}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {listings.map((listing) => (
+            <Table.Row key={listing.id}>
+              <Table.Cell>
+                <Link
+                  to={`/mirakl/listings/${listing.id}`}
+                  className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+                >
+                  {listing.shop_sku}
+                </Link>
+              </Table.Cell>
+              <Table.Cell>{listing.instance?.name ?? "-"}</Table.Cell>
+              <Table.Cell className="text-right">
+                {listing.mirakl_quantity ?? "-"}
+              </Table.Cell>
+              <Table.Cell className="text-right">
+                {listing.exported_quantity ?? "-"}
+              </Table.Cell>
+              <Table.Cell>
+                <MiraklStatusBadge family="sync" status={listing.sync_status} />
+              </Table.Cell>
+              <Table.Cell>
+                <DateTime value={listing.proven_equal_at} relative />
+              </Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </Container>
+  )
+}

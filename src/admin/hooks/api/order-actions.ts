@@ -1,0 +1,67 @@
+import type { FetchError } from "@medusajs/js-sdk"
+import { useMutation } from "@tanstack/react-query"
+import { sdk } from "../../lib/sdk"
+import type { MiraklOrder } from "../../types/mirakl-order"
+import { useInvalidateMirakl } from "../use-invalidate-mirakl"
+
+const PATH = "/admin/mirakl/orders"
+
+/** What each action of an order is given. */
+export type MiraklOrderActions = {
+  import: void
+  accept: { lines?: { id: string; accepted: boolean }[] }
+  refuse: void
+  country: { country_code: string; label?: string }
+  cancel: { lines?: CancelLine[]; idempotency_key: string }
+  refund: { lines: RefundLine[]; idempotency_key: string }
+}
+
+type CancelLine = { id: string; quantity: number; reason_code: string }
+
+/** Amounts in major units and the order's tax mode. */
+type RefundLine = {
+  id: string
+  amount: number
+  shipping_amount: number
+  quantity: number
+  reason_code: string
+}
+
+/** A refused action may still have changed the order, so it is read again either way. */
+export function useMiraklOrderAction<TAction extends keyof MiraklOrderActions>(
+  id: string,
+  action: TAction
+) {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<
+    { order: MiraklOrder },
+    FetchError,
+    MiraklOrderActions[TAction]
+  >({
+    mutationFn: (body) =>
+      sdk.client.fetch(`${PATH}/${id}/${action}`, {
+        method: "POST",
+        body: body ?? undefined,
+      }),
+    onSettled: () => invalidate("orders", "logs", "overview"),
+  })
+}
+
+type Accepted = {
+  id: string
+  outcome: "accepted" | "pending" | "uncertain" | "failed"
+  error: string | null
+}
+
+/** Accepts several orders in full, each on its own. */
+export function useAcceptMiraklOrders() {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<{ results: Accepted[] }, FetchError, string[]>({
+    mutationFn: (ids) =>
+      sdk.client.fetch(`${PATH}/batch/accept`, {
+        method: "POST",
+        body: { ids },
+      }),
+    onSettled: () => invalidate("orders", "logs", "overview"),
+  })
+}
