@@ -93,7 +93,7 @@ export class AdminPage {
    */
   async runOperation(operation: string): Promise<void> {
     const row = this.page.locator(`[data-operation="${operation}"]`)
-    await row.getByRole("button").click()
+    await row.getByRole("button", { name: /^Run now/ }).click()
     const status = row.getByText(/^(Done|Partly done|Failed)$/)
     await status.waitFor({ timeout: OPERATION_TIMEOUT_MS })
     if ((await status.textContent()) !== "Done") {

@@ -83,7 +83,7 @@ async function connect(
   simulator: RunningSimulator
 ): Promise<void> {
   await admin.openMenu("Mirakl")
-  await admin.page.getByRole("link", { name: "Create" }).click()
+  await admin.page.getByRole("link", { name: "Connect a marketplace" }).click()
   await admin.fill("Name", "Maison")
   await admin.fill("Marketplace URL", simulator.url)
   await admin.fill("API key", "not-the-key")
@@ -100,6 +100,12 @@ async function connect(
   await admin.choose("Stock locations", "Warehouse Paris", "Warehouse Lille")
   await admin.choose("Shipping option", "Parcel")
   await admin.press("Continue")
+  await admin.sees("Choose which orders come in")
+  await admin.press("Continue")
+  await admin.sees("Choose how stock goes out")
+  await admin.press("Continue")
+  await admin.press("Read the shop's offers")
+  await admin.sees("66 % of SKUs linked (2 of 3)")
   await admin.press("Confirm")
 
   await admin.sees("Connected")
@@ -136,7 +142,10 @@ async function importOrder(
   await admin.runOperation("import_orders")
   await admin.openMenu("Orders")
   await admin.row(order.order_id).getByText("Imported").waitFor()
-  await admin.row(order.order_id).getByRole("link").press("Enter")
+  await admin
+    .row(order.order_id)
+    .getByRole("link", { name: order.order_id })
+    .press("Enter")
   await admin.page.getByRole("link", { name: "Open the order" }).click()
 
   // 2 × 12.50 + 89.90 + 4.90, taxes included.
