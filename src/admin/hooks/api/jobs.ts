@@ -13,7 +13,7 @@ import { useInvalidateMirakl } from "../use-invalidate-mirakl"
 
 const PATH = "/admin/mirakl/jobs"
 
-// Work goes on in the background: look again while it does.
+// Look again while work goes on.
 const WHILE_RUNNING_MS = 1500
 
 export function useMiraklJobs(query: ListQuery = {}) {
@@ -21,6 +21,8 @@ export function useMiraklJobs(query: ListQuery = {}) {
     queryKey: miraklQueryKeys.list("jobs", query),
     queryFn: () => sdk.client.fetch(PATH, { query }),
     placeholderData: keepPreviousData,
+    // Work goes on in the background: what was read before may be old.
+    refetchOnMount: "always",
     refetchInterval: ({ state }) =>
       state.data?.jobs.some(isJobRunning) ? WHILE_RUNNING_MS : false,
   })

@@ -18,6 +18,8 @@ export function useMiraklListings(query: ListQuery = {}, enabled = true) {
     queryKey: miraklQueryKeys.list("listings", query),
     queryFn: () => sdk.client.fetch(PATH, { query }),
     placeholderData: keepPreviousData,
+    // Work goes on in the background: what was read before may be old.
+    refetchOnMount: "always",
     enabled,
   })
   return { ...data, ...rest }

@@ -16,6 +16,8 @@ export function useMiraklOrders(query: ListQuery = {}) {
     queryKey: miraklQueryKeys.list("orders", query),
     queryFn: () => sdk.client.fetch(PATH, { query }),
     placeholderData: keepPreviousData,
+    // Work goes on in the background: what was read before may be old.
+    refetchOnMount: "always",
   })
   return { ...data, ...rest }
 }

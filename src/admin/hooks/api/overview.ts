@@ -12,6 +12,7 @@ export function useMiraklOverview() {
     queryKey: miraklQueryKeys.list("overview"),
     queryFn: () => sdk.client.fetch("/admin/mirakl/overview"),
     refetchInterval: AGAIN_MS,
+    refetchOnMount: "always",
   })
   return { ...data, ...rest }
 }
