@@ -184,8 +184,8 @@ describeMiraklHttp((suite) => {
     control().advanceTime(3600_000)
     const [odd] = control().offers.set(
       SHOP_ID,
-      // PostgreSQL takes no NUL in a text; JSON does.
-      { shop_sku: "ODD", quantity: 1, description: "Odd\u0000text" },
+      // More than the database's column holds.
+      { shop_sku: "ODD", quantity: 1, leadtime_to_ship: 3_000_000_000 },
       { shop_sku: 'é;"q" 日本', quantity: 2 },
       { shop_sku: "  SPACED  ", quantity: 2 },
       { shop_sku: "FINE", quantity: 2, price: 0.01 }
