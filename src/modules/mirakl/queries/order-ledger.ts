@@ -1,4 +1,3 @@
-import type { MiraklOrder } from "../../../mirakl-api"
 import type { SqlManager } from "./sql-manager"
 
 export type OrderStatus = "waiting" | "held" | "imported" | "ignored" | "failed"
@@ -227,20 +226,5 @@ export async function recordImportedOrders(
       where id in (select json_array_elements_text(?::json))
         and status <> 'imported'`,
     [JSON.stringify(ids)]
-  )
-}
-
-/** Notes that the buyer of orders is anonymized, and stores what is kept of them. */
-export async function anonymizeOrders(
-  manager: SqlManager,
-  orders: { id: string; payload: MiraklOrder | null }[],
-  now: Date
-): Promise<void> {
-  await manager.execute(
-    `update mirakl_order as bound
-        set payload = given.payload, anonymized_at = ?, updated_at = now()
-       from json_to_recordset(?::json) as given (id text, payload jsonb)
-      where bound.id = given.id`,
-    [now, JSON.stringify(orders)]
   )
 }

@@ -7,6 +7,7 @@ import {
 import type { FlagCode } from "../../../mapping/decision/flags"
 import type { OrderBinding } from "../../../mapping/order/to-binding"
 import type { MiraklOrder } from "../../../mirakl-api"
+import { anonymizeOrders } from "../queries/anonymize-orders"
 import { bindOrders, type BoundOrder } from "../queries/bind-orders"
 import {
   changeFlags,
@@ -16,7 +17,6 @@ import {
 } from "../queries/order-flags"
 import {
   advanceOrders,
-  anonymizeOrders,
   countBoundOrders,
   heldOrders,
   knownOrders,
