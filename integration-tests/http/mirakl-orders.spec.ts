@@ -255,7 +255,7 @@ describeMiraklHttp((suite) => {
       const answer = await suite.admin.post(`instances/${id}/test`)
       expect(answer.data.code).toBe("WRONG_KEY")
 
-      const { data } = await suite.admin.get(`logs?instance_id=${id}`)
+      const { data } = await suite.admin.get(`logs?instance_id=${id}&kind=call`)
       expect(recordsOf(data, "logs")).toMatchObject([
         { outcome: "error", mirakl_operation: "A01", http_status: 401 },
       ])

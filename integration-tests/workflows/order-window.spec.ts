@@ -185,7 +185,11 @@ describeMiraklHttp((suite) => {
 
   it("records an order that the database refuses, and imports the others", async () => {
     await bench.open()
-    bench.place({ order_id: "NUL-1-A", payment_type: "a\u0000b" })
+    bench.place({
+      order_id: "OLD-1-A",
+      // A date to Mirakl and to JavaScript.
+      wire_overrides: { shipping_deadline: "-000001-01-01T00:00:00.000Z" },
+    })
     bench.place()
 
     const job = await bench.import()
