@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { importMiraklListingsWorkflow } from "../../src/workflows/listing"
 import { recordOf } from "../fixtures/mirakl-admin-api"
@@ -184,8 +185,8 @@ describeMiraklHttp((suite) => {
     control().advanceTime(3600_000)
     const [odd] = control().offers.set(
       SHOP_ID,
-      // More than the database's column holds.
-      { shop_sku: "ODD", quantity: 1, leadtime_to_ship: 3_000_000_000 },
+      // Longer than an index takes, however it is compressed.
+      { shop_sku: randomBytes(20_000).toString("hex"), quantity: 1 },
       { shop_sku: 'é;"q" 日本', quantity: 2 },
       { shop_sku: "  SPACED  ", quantity: 2 },
       { shop_sku: "FINE", quantity: 2, price: 0.01 }
