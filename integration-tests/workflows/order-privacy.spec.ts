@@ -19,7 +19,6 @@ const address = {
   company: `${BUYER} GmbH`,
   street_1: `1 ${BUYER} Road`,
   street_2: BUYER,
-  additional_info: `Ring at ${BUYER}`,
   city: BUYER,
   phone: "+33 6 00 00 00 00",
 }
@@ -28,7 +27,11 @@ const CUSTOMER: Partial<OrderInput> = {
   customer: { customer_id: `C-${BUYER}`, ...person("Pat") },
   customer_notification_email: `${BUYER}@relay.example`,
   billing_address: address,
-  shipping_address: { ...address, ...person("Noé") },
+  shipping_address: {
+    ...address,
+    ...person("Noé"),
+    additional_info: `Ring at ${BUYER}`,
+  },
 }
 
 describeMiraklHttp((suite) => {
