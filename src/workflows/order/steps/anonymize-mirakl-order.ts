@@ -3,12 +3,12 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { hasArrived } from "../../../mapping/order/has-left"
 import { toUndeliverableEmail } from "../../../mapping/order/to-buyer-email"
 import { withoutBuyer } from "../../../mapping/order/without-buyer"
-import type { MiraklOrder } from "../../../mirakl-api"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import { recordEvents } from "../../log/record-events"
 import { anonymizeAddresses } from "../anonymize/anonymize-addresses"
 import { anonymizeCustomers } from "../anonymize/anonymize-customers"
+import { toStoredOrder } from "../stored-order"
 
 export type AnonymizeMiraklOrderInput = {
   /** The binding. */
@@ -41,8 +41,7 @@ export const anonymizeMiraklOrderStep = createStep(
         `Order ${mirakl_order_id} is ${mirakl_state}: it needs its buyer. It can be anonymized once Mirakl has it received, closed, refused or canceled.`
       )
     }
-    // As the wire client had read it.
-    const payload = binding.payload as MiraklOrder | null
+    const payload = toStoredOrder(binding.payload)
     if (order_id) {
       await anonymizeAddresses(
         container,
