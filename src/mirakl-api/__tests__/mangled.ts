@@ -40,7 +40,8 @@ const NASTY: unknown[] = [
   { constructor: 1, toString: null },
 ]
 
-const anything = fc.oneof(
+/** A JSON value, mostly one that has broken readers before. */
+export const anything = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...NASTY) },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) }
 )

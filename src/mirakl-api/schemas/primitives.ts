@@ -56,7 +56,7 @@ export const optionalInteger = z
 /** A boolean that may be missing; an unreadable one counts as missing. */
 export const optionalFlag = z
   .transform((value) => {
-    const text = String(value)
+    const text = toText(value)
     return text === "true" ? true : text === "false" ? false : null
   })
   .optional()
