@@ -30,9 +30,12 @@ export function orderBy(fields: readonly string[], order: string) {
   return z
     .string()
     .refine((input) => !unknownOf(input).length, {
-      error: ({ input }) => unknownValue(unknownOf(String(input)), fields),
+      error: ({ input }) => unknownValue(unknownOf(inWords(input)), fields),
     })
     .default(order)
+    .meta({
+      description: `${fields.join(", ")}; \`-\` before it for descending`,
+    })
 }
 
 /** One text or several, as Medusa's filters take them: `?id=a` or `?id[]=a&id[]=b`. */
@@ -42,26 +45,36 @@ export function oneOrMany() {
 
 /** A text of a closed set. Unlike an enum, its error also reads well inside an array. */
 export function oneOf<Value extends string>(values: readonly Value[]) {
-  return z.custom<Value>(
-    (input) => (values as readonly unknown[]).includes(input),
-    { error: ({ input }) => unknownValue(input, values) }
-  )
+  return z
+    .custom<Value>((input) => (values as readonly unknown[]).includes(input), {
+      error: ({ input }) => unknownValue(input, values),
+    })
+    .meta({ type: "string", enum: [...values] })
 }
 
 /** As `oneOrMany`, of a closed set. */
 export function oneOrManyOf(values: readonly string[]) {
   const unknownOf = (input: unknown) =>
     [input].flat().filter((it) => !values.includes(String(it)))
+  const one = z.string().meta({ enum: [...values] })
   return z
-    .union([z.string(), z.array(z.string())])
+    .union([one, z.array(one)])
     .refine((input) => !unknownOf(input).length, {
       error: ({ input }) => unknownValue(unknownOf(input), values),
     })
     .optional()
 }
 
+/** What somebody sent, for a message; also an object, which may have no text of its own. */
+export function inWords(input: unknown): string {
+  if (Array.isArray(input)) {
+    return input.map(inWords).join(",")
+  }
+  return typeof input === "string" ? input : JSON.stringify(input)
+}
+
 function unknownValue(input: unknown, values: readonly string[]): string {
-  return `Unknown value "${String(input)}": expected one of ${values.join(", ")}`
+  return `Unknown value "${inWords(input)}": expected one of ${values.join(", ")}`
 }
 
 /** `true` or `false`, as a query string has it. */
@@ -77,7 +90,7 @@ export const isoDate = z
   .string()
   .refine(isIsoDate, {
     error: ({ input }) =>
-      `"${String(input)}" is not a date: expected ISO 8601, e.g. 2026-01-31T12:00:00Z`,
+      `"${inWords(input)}" is not a date: expected ISO 8601, e.g. 2026-01-31T12:00:00Z`,
   })
   .transform((value) => new Date(value))
 
@@ -104,6 +117,10 @@ export function dateFilter() {
       })
     )
     .optional()
+    .meta({
+      description:
+        "ISO 8601, or operators on it: `[$gt]`, `[$gte]`, `[$lt]`, `[$lte]`, `[$eq]`, `[$ne]`",
+    })
 }
 
 /** The filter on a `removed_at` column that `?removed=true|false` means. */

@@ -1,9 +1,6 @@
-import {
-  validateAndTransformBody,
-  validateAndTransformQuery,
-  type MiddlewareRoute,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
+import { checkBody, checkQuery } from "../checked"
 import * as ListConfig from "./list-config"
 import {
   ReplaceCarrierMappings,
@@ -16,14 +13,11 @@ import {
 function listRoutes(
   path: string,
   body: z.ZodObject,
-  config: Parameters<typeof validateAndTransformQuery>[1],
+  config: Parameters<typeof checkQuery>[1],
   order: string
 ): MiddlewareRoute[] {
   const matcher = `/admin/mirakl/instances/:id/${path}`
-  const returnsList = validateAndTransformQuery(
-    ListConfig.wholeListParams(order),
-    config
-  )
+  const returnsList = checkQuery(ListConfig.wholeListParams(order), config)
   return [
     { methods: ["GET"], matcher, middlewares: [returnsList] },
     {
@@ -31,7 +25,7 @@ function listRoutes(
       matcher,
       // The default of 100 kB is less than a list may hold.
       bodyParser: { sizeLimit: "2mb" },
-      middlewares: [validateAndTransformBody(body), returnsList],
+      middlewares: [checkBody(body), returnsList],
     },
   ]
 }

@@ -1,8 +1,5 @@
-import {
-  validateAndTransformBody,
-  validateAndTransformQuery,
-  type MiddlewareRoute,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { checkBody, checkQuery } from "../checked"
 import { retrieveJobConfig } from "../jobs/query-config"
 import { GetMiraklJobParams } from "../jobs/validators"
 import { NoBody } from "../no-body"
@@ -27,20 +24,17 @@ import {
 const INSTANCES = "/admin/mirakl/instances"
 const INSTANCE = `${INSTANCES}/:id`
 
-const returnsInstance = validateAndTransformQuery(
+const returnsInstance = checkQuery(
   GetMiraklInstanceParams,
   QueryConfig.retrieveInstanceConfig
 )
 
-const returnsSchedules = validateAndTransformQuery(
+const returnsSchedules = checkQuery(
   GetMiraklSchedulesParams,
   QueryConfig.listSchedulesConfig
 )
 
-const returnsJob = validateAndTransformQuery(
-  GetMiraklJobParams,
-  retrieveJobConfig
-)
+const returnsJob = checkQuery(GetMiraklJobParams, retrieveJobConfig)
 
 const ACTIONS = ["pause", "resume", "reset", "archive"]
 
@@ -49,54 +43,39 @@ export const instancesMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: INSTANCES,
     middlewares: [
-      validateAndTransformQuery(
-        GetMiraklInstancesParams,
-        QueryConfig.listInstancesConfig
-      ),
+      checkQuery(GetMiraklInstancesParams, QueryConfig.listInstancesConfig),
     ],
   },
   {
     methods: ["POST"],
     matcher: INSTANCES,
-    middlewares: [
-      validateAndTransformBody(CreateMiraklInstance),
-      returnsInstance,
-    ],
+    middlewares: [checkBody(CreateMiraklInstance), returnsInstance],
   },
   { methods: ["GET"], matcher: INSTANCE, middlewares: [returnsInstance] },
   {
     methods: ["POST"],
     matcher: INSTANCE,
-    middlewares: [
-      validateAndTransformBody(UpdateMiraklInstance),
-      returnsInstance,
-    ],
+    middlewares: [checkBody(UpdateMiraklInstance), returnsInstance],
   },
   {
     methods: ["POST"],
     matcher: `${INSTANCE}/test`,
-    middlewares: [validateAndTransformBody(NoBody)],
+    middlewares: [checkBody(NoBody)],
   },
   {
     methods: ["POST"],
     matcher: `${INSTANCE}/confirm`,
-    middlewares: [
-      validateAndTransformBody(ConfirmMiraklInstance),
-      returnsInstance,
-    ],
+    middlewares: [checkBody(ConfirmMiraklInstance), returnsInstance],
   },
   ...ACTIONS.map((action): MiddlewareRoute => ({
     methods: ["POST"],
     matcher: `${INSTANCE}/${action}`,
-    middlewares: [validateAndTransformBody(NoBody), returnsInstance],
+    middlewares: [checkBody(NoBody), returnsInstance],
   })),
   {
     methods: ["POST"],
     matcher: `${INSTANCE}/api-key`,
-    middlewares: [
-      validateAndTransformBody(ReplaceMiraklApiKey),
-      returnsInstance,
-    ],
+    middlewares: [checkBody(ReplaceMiraklApiKey), returnsInstance],
   },
   {
     methods: ["GET"],
@@ -106,37 +85,31 @@ export const instancesMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: `${INSTANCE}/schedules/recreate`,
-    middlewares: [validateAndTransformBody(NoBody), returnsSchedules],
+    middlewares: [checkBody(NoBody), returnsSchedules],
   },
   {
     methods: ["POST"],
     matcher: `${INSTANCE}/schedules/:schedule_id`,
     middlewares: [
-      validateAndTransformBody(UpdateMiraklSchedule),
-      validateAndTransformQuery(
-        GetMiraklScheduleParams,
-        QueryConfig.retrieveScheduleConfig
-      ),
+      checkBody(UpdateMiraklSchedule),
+      checkQuery(GetMiraklScheduleParams, QueryConfig.retrieveScheduleConfig),
     ],
   },
   {
     methods: ["POST"],
     matcher: `${INSTANCE}/schedules/:schedule_id/run`,
-    middlewares: [validateAndTransformBody(NoBody), returnsJob],
+    middlewares: [checkBody(NoBody), returnsJob],
   },
   {
     methods: ["POST"],
     matcher: `${INSTANCE}/operations`,
-    middlewares: [validateAndTransformBody(StartMiraklOperation), returnsJob],
+    middlewares: [checkBody(StartMiraklOperation), returnsJob],
   },
   {
     methods: ["GET"],
     matcher: `${INSTANCE}/master-data`,
     middlewares: [
-      validateAndTransformQuery(
-        GetMiraklMasterDataParams,
-        QueryConfig.listMasterDataConfig
-      ),
+      checkQuery(GetMiraklMasterDataParams, QueryConfig.listMasterDataConfig),
     ],
   },
   ...instanceListsMiddlewares,

@@ -46,6 +46,7 @@ const instanceFields = [
   "stock_full_export_at",
   "log_level",
   "log_retention_days",
+  "buyer_retention_days",
   "orders_cursor",
   "listings_cursor",
   "created_at",

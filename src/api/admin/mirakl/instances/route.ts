@@ -7,6 +7,7 @@ import { listRecords } from "../list-records"
 import { retrieveRecord } from "../retrieve-record"
 import type { CreateMiraklInstanceBody } from "./validators"
 
+/** Lists instances, without their API keys. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
@@ -15,6 +16,7 @@ export const GET = async (
   res.json({ instances: records, ...page })
 }
 
+/** Creates an instance as a draft. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<CreateMiraklInstanceBody>,
   res: MedusaResponse

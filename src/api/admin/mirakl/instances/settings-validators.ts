@@ -88,12 +88,12 @@ export const instanceSettings = {
     .max(MAX_FULL_EXPORT_HOURS)
     .optional(),
   log_level: z.enum(["error", "success", "all"]).optional(),
-  log_retention_days: z
-    .number()
-    .int()
-    .min(1)
-    .max(MAX_RETENTION_DAYS)
-    .optional(),
+  log_retention_days: retentionDays().optional(),
+  buyer_retention_days: retentionDays().nullable().optional(),
+}
+
+function retentionDays() {
+  return z.number().int().min(1).max(MAX_RETENTION_DAYS)
 }
 
 function distinct<Value>(values: Value[]): Value[] {

@@ -1,6 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import { createSelectParams } from "@medusajs/medusa/api/utils/validators"
-import { dateFilter, listParams, oneOrMany, oneOrManyOf } from "../list-params"
+import {
+  dateFilter,
+  inWords,
+  listParams,
+  oneOrMany,
+  oneOrManyOf,
+} from "../list-params"
 import { instanceSettings } from "./settings-validators"
 
 // What an HTTP header can carry.
@@ -22,7 +28,7 @@ const shopId = z
   .transform((value) => (value === null ? "" : String(value).trim()))
   .refine((value) => value === "" || SHOP_ID.test(value), {
     error: ({ input }) =>
-      `The shop id must be a whole number, or empty for the default shop of the key's user; got "${String(input)}".`,
+      `The shop id must be a whole number, or empty for the default shop of the key's user; got "${inWords(input)}".`,
   })
   .transform((value) => value || null)
   .optional()

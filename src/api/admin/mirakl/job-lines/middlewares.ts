@@ -1,8 +1,5 @@
-import {
-  validateAndTransformBody,
-  validateAndTransformQuery,
-  type MiddlewareRoute,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { checkBody, checkQuery } from "../checked"
 import { retrieveJobLineConfig } from "../jobs/query-config"
 import { GetMiraklJobParams } from "../jobs/validators"
 import { NoBody } from "../no-body"
@@ -12,8 +9,8 @@ export const jobLinesMiddlewares: MiddlewareRoute[] = ["retry", "ignore"].map(
     methods: ["POST"],
     matcher: `/admin/mirakl/job-lines/:id/${action}`,
     middlewares: [
-      validateAndTransformBody(NoBody),
-      validateAndTransformQuery(GetMiraklJobParams, retrieveJobLineConfig),
+      checkBody(NoBody),
+      checkQuery(GetMiraklJobParams, retrieveJobLineConfig),
     ],
   })
 )

@@ -1,8 +1,5 @@
-import {
-  validateAndTransformBody,
-  validateAndTransformQuery,
-  type MiddlewareRoute,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { checkBody, checkQuery } from "../checked"
 import { NoBody } from "../no-body"
 import * as QueryConfig from "./query-config"
 import {
@@ -13,21 +10,13 @@ import {
 
 const JOBS = "/admin/mirakl/jobs"
 
-const returnsJob = validateAndTransformQuery(
-  GetMiraklJobParams,
-  QueryConfig.retrieveJobConfig
-)
+const returnsJob = checkQuery(GetMiraklJobParams, QueryConfig.retrieveJobConfig)
 
 export const jobsMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: JOBS,
-    middlewares: [
-      validateAndTransformQuery(
-        GetMiraklJobsParams,
-        QueryConfig.listJobsConfig
-      ),
-    ],
+    middlewares: [checkQuery(GetMiraklJobsParams, QueryConfig.listJobsConfig)],
   },
   {
     methods: ["GET"],
@@ -37,21 +26,18 @@ export const jobsMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: `${JOBS}/:id/retry`,
-    middlewares: [validateAndTransformBody(NoBody), returnsJob],
+    middlewares: [checkBody(NoBody), returnsJob],
   },
   {
     methods: ["POST"],
     matcher: `${JOBS}/:id/cancel`,
-    middlewares: [validateAndTransformBody(NoBody), returnsJob],
+    middlewares: [checkBody(NoBody), returnsJob],
   },
   {
     methods: ["GET"],
     matcher: `${JOBS}/:id/lines`,
     middlewares: [
-      validateAndTransformQuery(
-        GetMiraklJobLinesParams,
-        QueryConfig.listJobLinesConfig
-      ),
+      checkQuery(GetMiraklJobLinesParams, QueryConfig.listJobLinesConfig),
     ],
   },
 ]

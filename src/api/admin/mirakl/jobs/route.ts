@@ -4,6 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { listRecords } from "../list-records"
 
+/** Lists jobs. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

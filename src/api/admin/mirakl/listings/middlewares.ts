@@ -1,8 +1,5 @@
-import {
-  validateAndTransformBody,
-  validateAndTransformQuery,
-  type MiddlewareRoute,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { checkBody, checkQuery } from "../checked"
 import { NoBody } from "../no-body"
 import * as QueryConfig from "./query-config"
 import {
@@ -13,7 +10,7 @@ import {
 
 const LISTINGS = "/admin/mirakl/listings"
 
-const returnsListing = validateAndTransformQuery(
+const returnsListing = checkQuery(
   GetMiraklListingParams,
   QueryConfig.retrieveListingConfig
 )
@@ -23,10 +20,7 @@ export const listingsMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: LISTINGS,
     middlewares: [
-      validateAndTransformQuery(
-        GetMiraklListingsParams,
-        QueryConfig.listListingsConfig
-      ),
+      checkQuery(GetMiraklListingsParams, QueryConfig.listListingsConfig),
     ],
   },
   {
@@ -37,11 +31,11 @@ export const listingsMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: `${LISTINGS}/:id/link`,
-    middlewares: [validateAndTransformBody(LinkMiraklListing), returnsListing],
+    middlewares: [checkBody(LinkMiraklListing), returnsListing],
   },
   {
     methods: ["POST"],
     matcher: `${LISTINGS}/:id/unlink`,
-    middlewares: [validateAndTransformBody(NoBody), returnsListing],
+    middlewares: [checkBody(NoBody), returnsListing],
   },
 ]

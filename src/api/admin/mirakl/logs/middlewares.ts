@@ -1,7 +1,5 @@
-import {
-  validateAndTransformQuery,
-  type MiddlewareRoute,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { checkQuery } from "../checked"
 import { listLogsConfig } from "./query-config"
 import { GetMiraklLogsParams, GetMiraklTimelineParams } from "./validators"
 
@@ -9,15 +7,11 @@ export const logsMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/mirakl/logs",
-    middlewares: [
-      validateAndTransformQuery(GetMiraklLogsParams, listLogsConfig),
-    ],
+    middlewares: [checkQuery(GetMiraklLogsParams, listLogsConfig)],
   },
   ...["orders", "listings"].map((records) => ({
     methods: ["GET" as const],
     matcher: `/admin/mirakl/${records}/:id/timeline`,
-    middlewares: [
-      validateAndTransformQuery(GetMiraklTimelineParams, listLogsConfig),
-    ],
+    middlewares: [checkQuery(GetMiraklTimelineParams, listLogsConfig)],
   })),
 ]

@@ -4,6 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { listRecords } from "../list-records"
 
+/** Lists the log. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

@@ -1,8 +1,5 @@
-import {
-  validateAndTransformBody,
-  validateAndTransformQuery,
-  type MiddlewareRoute,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { checkBody, checkQuery } from "../checked"
 import {
   AcceptOrder,
   AcceptOrders,
@@ -20,7 +17,7 @@ import {
 
 const ORDERS = "/admin/mirakl/orders"
 
-const returnsOrder = validateAndTransformQuery(
+const returnsOrder = checkQuery(
   GetMiraklOrderParams,
   QueryConfig.retrieveOrderConfig
 )
@@ -30,57 +27,54 @@ export const ordersMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     matcher: ORDERS,
     middlewares: [
-      validateAndTransformQuery(
-        GetMiraklOrdersParams,
-        QueryConfig.listOrdersConfig
-      ),
+      checkQuery(GetMiraklOrdersParams, QueryConfig.listOrdersConfig),
     ],
   },
   { methods: ["GET"], matcher: `${ORDERS}/:id`, middlewares: [returnsOrder] },
   {
     methods: ["POST"],
     matcher: `${ORDERS}/:id/import`,
-    middlewares: [validateAndTransformBody(NoBody), returnsOrder],
+    middlewares: [checkBody(NoBody), returnsOrder],
   },
   {
     methods: ["POST"],
     matcher: `${ORDERS}/:id/anonymize`,
-    middlewares: [validateAndTransformBody(NoBody), returnsOrder],
+    middlewares: [checkBody(NoBody), returnsOrder],
   },
   {
     methods: ["POST"],
     matcher: `${ORDERS}/:id/country`,
-    middlewares: [validateAndTransformBody(AnswerCountry), returnsOrder],
+    middlewares: [checkBody(AnswerCountry), returnsOrder],
   },
   {
     methods: ["POST"],
     matcher: `${ORDERS}/:id/accept`,
-    middlewares: [validateAndTransformBody(AcceptOrder), returnsOrder],
+    middlewares: [checkBody(AcceptOrder), returnsOrder],
   },
   {
     methods: ["POST"],
     matcher: `${ORDERS}/:id/refuse`,
-    middlewares: [validateAndTransformBody(NoBody), returnsOrder],
+    middlewares: [checkBody(NoBody), returnsOrder],
   },
   {
     methods: ["POST"],
     matcher: `${ORDERS}/:id/cancel`,
-    middlewares: [validateAndTransformBody(CancelOrder), returnsOrder],
+    middlewares: [checkBody(CancelOrder), returnsOrder],
   },
   {
     methods: ["POST"],
     matcher: `${ORDERS}/:id/refund`,
-    middlewares: [validateAndTransformBody(RefundOrder), returnsOrder],
+    middlewares: [checkBody(RefundOrder), returnsOrder],
   },
   {
     methods: ["POST"],
     matcher: `${ORDERS}/:id/documents`,
     bodyParser: { sizeLimit: DOCUMENT_BODY_LIMIT },
-    middlewares: [validateAndTransformBody(AddDocument)],
+    middlewares: [checkBody(AddDocument)],
   },
   {
     methods: ["POST"],
     matcher: `${ORDERS}/batch/accept`,
-    middlewares: [validateAndTransformBody(AcceptOrders)],
+    middlewares: [checkBody(AcceptOrders)],
   },
 ]

@@ -4,6 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { listRecords } from "../list-records"
 
+/** Lists the bindings of Mirakl orders, imported or not. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

@@ -4,6 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { loadOverview } from "../../../../workflows/health/load-overview"
 
+/** How the store and each instance stand, with reasons. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

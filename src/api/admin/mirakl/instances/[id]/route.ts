@@ -10,8 +10,10 @@ import { pathParam } from "../../path-param"
 import { sendInstance } from "../send-instance"
 import type { UpdateMiraklInstanceBody } from "../validators"
 
+/** One instance, without its API key. */
 export const GET = sendInstance
 
+/** Changes settings. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<UpdateMiraklInstanceBody>,
   res: MedusaResponse
@@ -22,6 +24,7 @@ export const POST = async (
   await sendInstance(req, res)
 }
 
+/** Deletes an instance that has no orders. */
 export const DELETE = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

@@ -7,6 +7,7 @@ import type { MiraklModuleService } from "../../../../../modules/mirakl/service"
 import { pathParam } from "../../path-param"
 import { retrieveRecord } from "../../retrieve-record"
 
+/** One job, with its progress while it runs. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

@@ -7,6 +7,7 @@ import { pathParam } from "../../../path-param"
 import { sendInstance } from "../../send-instance"
 import type { ReplaceMiraklApiKeyBody } from "../../validators"
 
+/** Replaces the API key, once the new one has passed a connection test. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<ReplaceMiraklApiKeyBody>,
   res: MedusaResponse

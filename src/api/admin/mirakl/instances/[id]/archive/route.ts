@@ -6,6 +6,7 @@ import { archiveMiraklInstanceWorkflow } from "../../../../../../workflows/insta
 import { pathParam } from "../../../path-param"
 import { sendInstance } from "../../send-instance"
 
+/** Puts an instance away; its records stay. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

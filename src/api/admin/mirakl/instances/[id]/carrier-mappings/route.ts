@@ -7,6 +7,7 @@ import { pathParam } from "../../../path-param"
 import type { ReplaceCarrierMappingsBody } from "../../list-validators"
 import { sendInstanceList } from "../../send-instance-list"
 
+/** Which Mirakl carrier a shipping option or provider means. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
@@ -14,6 +15,7 @@ export const GET = async (
   await sendInstanceList(req, res, "mirakl_carrier_mapping", "carrier_mappings")
 }
 
+/** Replaces the list; parcels that waited for a carrier go on. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<ReplaceCarrierMappingsBody>,
   res: MedusaResponse

@@ -7,6 +7,7 @@ import { pathParam } from "../../../path-param"
 import type { ReplaceChannelMappingsBody } from "../../list-validators"
 import { sendInstanceList } from "../../send-instance-list"
 
+/** The sales channel and region of each Mirakl channel, where they are not the instance's. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
@@ -14,6 +15,7 @@ export const GET = async (
   await sendInstanceList(req, res, "mirakl_channel_mapping", "channel_mappings")
 }
 
+/** Replaces the list; orders that waited for it go on. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<ReplaceChannelMappingsBody>,
   res: MedusaResponse

@@ -8,6 +8,7 @@ import { pathParam } from "../../../path-param"
 import { sendInstance } from "../../send-instance"
 import type { ConfirmMiraklInstance } from "../../validators"
 
+/** Starts the instance: its schedules exist from now on. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<z.infer<typeof ConfirmMiraklInstance>>,
   res: MedusaResponse

@@ -7,6 +7,7 @@ import { pathParam } from "../../../path-param"
 import type { ReplaceCountryMappingsBody } from "../../list-validators"
 import { sendInstanceList } from "../../send-instance-list"
 
+/** Which country a marketplace's label means. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
@@ -14,6 +15,7 @@ export const GET = async (
   await sendInstanceList(req, res, "mirakl_country_mapping", "country_mappings")
 }
 
+/** Replaces the list; orders that waited for it go on. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<ReplaceCountryMappingsBody>,
   res: MedusaResponse

@@ -4,6 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { sendInstanceList } from "../../send-instance-list"
 
+/** Lists the marketplace's code lists, as last imported. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

@@ -7,6 +7,7 @@ import { sendStartedJob } from "../../../jobs/send-started-job"
 import { pathParam } from "../../../path-param"
 import type { StartMiraklOperationBody } from "../../operation-validators"
 
+/** Starts an operation as a job; `dry_run` only tells what it would do. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<StartMiraklOperationBody>,
   res: MedusaResponse

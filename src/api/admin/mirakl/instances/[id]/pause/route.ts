@@ -6,6 +6,7 @@ import { pauseMiraklInstanceWorkflow } from "../../../../../../workflows/instanc
 import { pathParam } from "../../../path-param"
 import { sendInstance } from "../../send-instance"
 
+/** Stops schedules and calls until the instance is resumed. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

@@ -6,6 +6,7 @@ import { resetMiraklInstanceWorkflow } from "../../../../../../workflows/instanc
 import { pathParam } from "../../../path-param"
 import { sendInstance } from "../../send-instance"
 
+/** Takes a confirmed instance back to a draft; its records stay. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

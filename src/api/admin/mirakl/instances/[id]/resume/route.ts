@@ -6,6 +6,7 @@ import { resumeMiraklInstanceWorkflow } from "../../../../../../workflows/instan
 import { pathParam } from "../../../path-param"
 import { sendInstance } from "../../send-instance"
 
+/** Lets a paused or refused instance work again. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

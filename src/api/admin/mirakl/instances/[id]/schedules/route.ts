@@ -4,6 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { sendInstanceList } from "../../send-instance-list"
 
+/** The schedules of an instance, with their next runs. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

@@ -5,6 +5,7 @@ import type {
 import { testMiraklInstanceWorkflow } from "../../../../../../workflows/instance"
 import { pathParam } from "../../../path-param"
 
+/** Tests the connection, and reads what the platform can do. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

@@ -7,6 +7,7 @@ import { pathParam } from "../../../path-param"
 import type { ReplaceWorkflowRulesBody } from "../../list-validators"
 import { sendInstanceList } from "../../send-instance-list"
 
+/** What is done with an order, by payment type and financial status. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
@@ -14,6 +15,7 @@ export const GET = async (
   await sendInstanceList(req, res, "mirakl_workflow_rule", "workflow_rules")
 }
 
+/** Replaces the list; the first rule that matches decides. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<ReplaceWorkflowRulesBody>,
   res: MedusaResponse

@@ -6,6 +6,7 @@ import { retryMiraklJobLineWorkflow } from "../../../../../../workflows/job"
 import { pathParam } from "../../../path-param"
 import { sendLine } from "../../send-line"
 
+/** Tries one failed or held line again; the others stay as they are. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

@@ -6,6 +6,7 @@ import { listRecords } from "../../../list-records"
 import { pathParam } from "../../../path-param"
 import { retrieveRecord } from "../../../retrieve-record"
 
+/** Lists the lines of a job. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

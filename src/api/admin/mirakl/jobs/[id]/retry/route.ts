@@ -6,6 +6,7 @@ import { retryMiraklJobWorkflow } from "../../../../../../workflows/job"
 import { pathParam } from "../../../path-param"
 import { sendStartedJob } from "../../send-started-job"
 
+/** Tries the failed lines again, or all of it where the operation itself failed. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

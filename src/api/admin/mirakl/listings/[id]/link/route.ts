@@ -7,6 +7,7 @@ import { pathParam } from "../../../path-param"
 import { sendListing } from "../../send-listing"
 import type { LinkMiraklListingBody } from "../../validators"
 
+/** Links a listing to a variant by hand; no import changes it. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<LinkMiraklListingBody>,
   res: MedusaResponse

@@ -6,6 +6,7 @@ import { unlinkMiraklListingWorkflow } from "../../../../../../workflows/listing
 import { pathParam } from "../../../path-param"
 import { sendListing } from "../../send-listing"
 
+/** Takes a listing's variant away; no import links it again. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

@@ -7,6 +7,7 @@ import { listOrderDocuments } from "../../../../../../workflows/order-action/ord
 import { pathParam } from "../../../path-param"
 import type { AddDocumentBody } from "../../document-validators"
 
+/** Lists the documents of an order on Mirakl. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

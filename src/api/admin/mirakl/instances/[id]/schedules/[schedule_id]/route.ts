@@ -7,6 +7,7 @@ import { pathParam } from "../../../../path-param"
 import { retrieveRecord } from "../../../../retrieve-record"
 import type { UpdateMiraklScheduleBody } from "../../../schedule-validators"
 
+/** Changes the interval of a schedule, or pauses it. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<UpdateMiraklScheduleBody>,
   res: MedusaResponse

@@ -6,6 +6,7 @@ import { recreateMiraklSchedulesWorkflow } from "../../../../../../../workflows/
 import { pathParam } from "../../../../path-param"
 import { sendInstanceList } from "../../../send-instance-list"
 
+/** Puts the schedules back to what an instance starts with. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

@@ -6,6 +6,7 @@ import { runMiraklScheduleWorkflow } from "../../../../../../../../workflows/job
 import { sendStartedJob } from "../../../../../jobs/send-started-job"
 import { pathParam } from "../../../../../path-param"
 
+/** Runs a schedule's operation now; its timetable stays. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
