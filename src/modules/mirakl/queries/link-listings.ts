@@ -119,7 +119,8 @@ export const DECIDED_PARAMETERS = [BLANKS]
 /**
  * What the rows of `page` (id, shop_sku, ean, upc, link_by, is_decided) are
  * linked to. Row by row through the unique indexes of product_variant, so that
- * the cost is that of the page, whatever the size of the catalogue.
+ * the cost is that of the page, whatever the size of the catalogue. Other
+ * spellings are only looked for where the SKU itself is not found.
  */
 export const DECIDED = `decided as (
     select page.id,
@@ -134,16 +135,22 @@ export const DECIDED = `decided as (
                 when by_code.found = 1 then by_code.variant_id
                 end as variant_id
       from page
+      left join lateral (
+       select id from product_variant
+        where page.link_by <> 'barcode' and deleted_at is null and sku <> ''
+          and sku = page.shop_sku
+       limit 1
+     ) as same on true
      cross join lateral (select btrim(page.shop_sku, ?) as sku) as trimmed
      cross join lateral (
-       select count(*) > 0 as is_found,
-              coalesce(min(id) filter (where sku = page.shop_sku),
+       select same.id is not null or count(*) > 0 as is_found,
+              coalesce(same.id,
                        min(id) filter (where sku = trimmed.sku),
                        case when count(*) = 1 then min(id) end) as variant_id
          from product_variant
-        where page.link_by <> 'barcode' and deleted_at is null and sku <> ''
-          and sku = any(array[page.shop_sku, trimmed.sku,
-                              ${inCapitals("trimmed.sku")},
+        where same.id is null
+          and page.link_by <> 'barcode' and deleted_at is null and sku <> ''
+          and sku = any(array[trimmed.sku, ${inCapitals("trimmed.sku")},
                               ${inSmallLetters("trimmed.sku")}])
      ) as by_sku
      cross join lateral (
