@@ -2,12 +2,14 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { updateOrderWorkflow } from "@medusajs/medusa/core-flows"
 import type { Order, OrderInput } from "mirakl-simulator"
+import { anonymizeOldOrders } from "../../src/workflows/order/anonymize-old-orders"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 import { packOrder, shipFulfillment } from "../fixtures/ship-order"
 
 /** In everything that tells who bought, and nowhere else. */
 const BUYER = "Zzyzx"
+const DAY_MS = 24 * 3600_000
 
 const person = (name: string) => ({
   firstname: `${name}${BUYER}`,
@@ -154,6 +156,26 @@ describeMiraklHttp((suite) => {
     await anonymize(second)
 
     expect(await tablesWith(BUYER)).toEqual([])
+  })
+
+  it("anonymizes by itself what is over for longer than the instance keeps buyers", async () => {
+    await bench.open({ buyer_retention_days: 30, create_company: false })
+    const over = await deliver("OVER-1-A")
+    const going = bench.place({ order_id: "GOING-1-A" })
+    await bench.import()
+    suite.simulator.control.advanceTime(29 * DAY_MS)
+    expect(await anonymizeOldOrders(suite.container)).toBe(0)
+    suite.simulator.control.advanceTime(2 * DAY_MS)
+
+    expect(await anonymizeOldOrders(suite.container)).toBe(1)
+
+    expect(await tablesWith(BUYER)).toEqual([])
+    expect(await bench.bindingOf(over)).toMatchObject({
+      anonymized_at: expect.any(String) as string,
+    })
+    expect(await bench.bindingOf(going)).toMatchObject({ anonymized_at: null })
+    // Not twice a day, in whatever process.
+    expect(await anonymizeOldOrders(suite.container)).toBeNull()
   })
 
   it("finds the receiver of an order whose payload was purged", async () => {

@@ -33,5 +33,6 @@ export type MiraklInstanceSettings = Partial<
     | "stock_full_export_hours"
     | "log_level"
     | "log_retention_days"
+    | "buyer_retention_days"
   >
 >

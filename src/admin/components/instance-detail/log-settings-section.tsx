@@ -31,6 +31,14 @@ export const LogSettingsSection = ({
         title={t("fields.logRetention")}
         value={t("general.days", { count: instance.log_retention_days })}
       />
+      <SectionRow
+        title={t("fields.buyerRetention")}
+        value={
+          instance.buyer_retention_days === null
+            ? t("general.never")
+            : t("general.days", { count: instance.buyer_retention_days })
+        }
+      />
     </Container>
   )
 }

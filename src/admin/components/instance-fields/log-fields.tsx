@@ -6,10 +6,11 @@ import { SelectField } from "../form/select-field"
 
 const LEVELS = ["error", "success", "all"] as const
 
-/** What is logged, and for how many days it is kept. */
+/** What is logged, and for how many days that and the buyers are kept. */
 export const logSchema = z.object({
   log_level: z.enum(LEVELS),
   log_retention_days: z.number().int().min(1),
+  buyer_retention_days: z.number().int().min(1).nullable(),
 })
 
 export type LogValues = z.infer<typeof logSchema>
@@ -32,6 +33,12 @@ export const LogFields = ({ control }: { control: Control<LogValues> }) => {
         name="log_retention_days"
         label={t("fields.logRetention")}
         hint={t("instances.hints.logRetention")}
+      />
+      <NumberField
+        control={control}
+        name="buyer_retention_days"
+        label={t("fields.buyerRetention")}
+        hint={t("instances.hints.buyerRetention")}
       />
     </>
   )

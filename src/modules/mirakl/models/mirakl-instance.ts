@@ -100,6 +100,8 @@ export const MiraklInstance = model
 
     log_level: model.enum(["error", "success", "all"]).default("error"),
     log_retention_days: model.number().default(90),
+    /** Days after which the buyer of an order that is over is anonymized; null for never. */
+    buyer_retention_days: model.number().nullable(),
 
     /** Every order that Mirakl updated before this moment is safely stored. */
     orders_cursor: model.dateTime().nullable(),

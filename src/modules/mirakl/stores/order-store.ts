@@ -7,7 +7,11 @@ import {
 import type { FlagCode } from "../../../mapping/decision/flags"
 import type { OrderBinding } from "../../../mapping/order/to-binding"
 import type { MiraklOrder } from "../../../mirakl-api"
-import { anonymizeOrders } from "../queries/anonymize-orders"
+import {
+  anonymizeOrders,
+  ordersToAnonymize,
+  type OldOrdersPage,
+} from "../queries/anonymize-orders"
 import { bindOrders, type BoundOrder } from "../queries/bind-orders"
 import {
   changeFlags,
@@ -89,6 +93,15 @@ export class OrderStore {
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await anonymizeOrders(sqlManagerOf(context), orders, now)
+  }
+
+  /** Orders that have been over for longer than their instance keeps buyers. */
+  @InjectManager()
+  async toAnonymize(
+    page: OldOrdersPage,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return ordersToAnonymize(sqlManagerOf(context), page)
   }
 
   /** The lists of an instance that decide about its orders. */

@@ -12,9 +12,10 @@ const EditMiraklLogSettingsPage = () => {
       title={t("instances.logs.title")}
       hint={t("instances.logs.hint")}
       schema={logSchema}
-      toValues={({ log_level, log_retention_days }) => ({
+      toValues={({ log_level, log_retention_days, buyer_retention_days }) => ({
         log_level,
         log_retention_days,
+        buyer_retention_days,
       })}
       toUpdate={(values) => values}
     >
