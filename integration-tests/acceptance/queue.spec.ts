@@ -5,6 +5,8 @@ import { OrderTestBench } from "../fixtures/order-test-bench"
 import { passMinutes, tick } from "../fixtures/ticks"
 
 const LINES = 10_000
+// Ample for a busy machine.
+const TEN_MINUTES_MS = 600_000
 
 // What the merchant was promised about automation and the queue.
 describeMiraklHttp((suite) => {
@@ -56,47 +58,51 @@ describeMiraklHttp((suite) => {
     expect(await suite.mirakl.listMiraklOrders({})).toHaveLength(1)
   })
 
-  it("S29 answers the store's requests while ten thousand lines run", async () => {
-    suite.simulator.control.reset("large", { offers: 10, orders: LINES })
-    // Old ones, so that each is bound and none is imported.
-    await bench.open({ import_orders_created_after: "2100-01-01T00:00:00Z" })
-    const shopper = await openShop(suite)
-    const progress = new Set<number>()
-    const waits: number[] = []
-    let isRunning = true
+  it(
+    "S29 answers the store's requests while ten thousand lines run",
+    async () => {
+      suite.simulator.control.reset("large", { offers: 10, orders: LINES })
+      // Old ones, so that each is bound and none is imported.
+      await bench.open({ import_orders_created_after: "2100-01-01T00:00:00Z" })
+      const shopper = await openShop(suite)
+      const progress = new Set<number>()
+      const waits: number[] = []
+      let isRunning = true
 
-    const finished = suite.admin.jobFinished().then(() => {
-      isRunning = false
-    })
-    const { data } = await suite.admin.post(
-      `instances/${bench.instance.id}/operations`,
-      { type: "import_orders" }
-    )
-    const { id: jobId } = recordOf(data, "job")
-    while (isRunning) {
-      const startedAt = performance.now()
-      expect((await shopper.get("/store/products")).status).toBe(200)
-      waits.push(performance.now() - startedAt)
-      const { data: seen } = await suite.admin.get(`jobs/${jobId}`)
-      progress.add(Number(recordOf(seen, "job").processed))
-    }
-    await finished
+      const finished = suite.admin.jobFinished().then(() => {
+        isRunning = false
+      })
+      const { data } = await suite.admin.post(
+        `instances/${bench.instance.id}/operations`,
+        { type: "import_orders" }
+      )
+      const { id: jobId } = recordOf(data, "job")
+      while (isRunning) {
+        const startedAt = performance.now()
+        expect((await shopper.get("/store/products")).status).toBe(200)
+        waits.push(performance.now() - startedAt)
+        const { data: seen } = await suite.admin.get(`jobs/${jobId}`)
+        progress.add(Number(recordOf(seen, "job").processed))
+      }
+      await finished
 
-    const { data: ended } = await suite.admin.get(`jobs/${jobId}`)
-    expect(recordOf(ended, "job")).toMatchObject({
-      status: "done",
-      processed: LINES,
-    })
-    const { data: lines } = await suite.admin.get(
-      `jobs/${jobId}/lines?status=ignored&limit=1`
-    )
-    expect(lines.count).toBe(LINES)
-    // Answered all along, not after the lines.
-    expect(progress.size).toBeGreaterThan(10)
-    expect(Math.max(...waits)).toBeLessThan(
-      waits.reduce((sum, wait) => sum + wait, 0) / 3
-    )
-  })
+      const { data: ended } = await suite.admin.get(`jobs/${jobId}`)
+      expect(recordOf(ended, "job")).toMatchObject({
+        status: "done",
+        processed: LINES,
+      })
+      const { data: lines } = await suite.admin.get(
+        `jobs/${jobId}/lines?status=ignored&limit=1`
+      )
+      expect(lines.count).toBe(LINES)
+      // Answered all along, not after the lines.
+      expect(progress.size).toBeGreaterThan(10)
+      expect(Math.max(...waits)).toBeLessThan(
+        waits.reduce((sum, wait) => sum + wait, 0) / 3
+      )
+    },
+    TEN_MINUTES_MS
+  )
 
   const importWithTwoBad = async () => {
     await bench.open()

@@ -56,6 +56,8 @@ export type MiraklInstance = {
   stock_full_export_at: string | null
   log_level: "error" | "success" | "all"
   log_retention_days: number
+  /** Null for never. */
+  buyer_retention_days: number | null
   created_at: string
   updated_at: string
 }
@@ -96,6 +98,7 @@ export type MiraklInstanceUpdate = Partial<
     | "stock_full_export_hours"
     | "log_level"
     | "log_retention_days"
+    | "buyer_retention_days"
   >
 >
 

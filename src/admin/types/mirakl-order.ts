@@ -129,6 +129,7 @@ export const MIRAKL_ORDER_REASONS = [
   "REGION_MISSING",
   "SALES_CHANNEL_MISSING",
   "STOCK_LOCATION_MISSING",
+  "HELD_BY_STORE",
 ] as const
 
 /** The states that may create a Medusa order. */

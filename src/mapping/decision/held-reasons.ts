@@ -60,6 +60,11 @@ export const HELD_REASONS = {
     message: "The instance has no stock location that exists.",
     remedy: "Choose the stock locations of the instance.",
   },
+  HELD_BY_STORE: {
+    message: "A rule of the store holds the order: {message}",
+    remedy:
+      "Do what the rule asks for; the order goes on at the next import. The rule is code of the store.",
+  },
   CARRIER_UNMAPPED: {
     message: "No Mirakl carrier is known for the parcel.",
     remedy: "Map its shipping option or provider to a Mirakl carrier.",

@@ -1,6 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import {
+  applyStoreDecision,
+  type StoreDecision,
+} from "../../mapping/order/apply-store-decision"
+import {
   decideOrderImport,
   type OrderImportDecision,
 } from "../../mapping/order/decide-order-import"
@@ -22,12 +26,18 @@ export type DecidedOrders = {
   outcomes: OrderOutcome[]
 }
 
-/** Decides about a page of bindings, and notes on them what keeps them from being imported. */
+/**
+ * Decides about a page of bindings, and notes on them what keeps them from
+ * being imported.
+ *
+ * @param storeDecisions what the store's own code says, by binding
+ */
 export async function decideOrders(
   container: MedusaContainer,
   instance: OrderInstance,
   bindings: BindingToImport[],
-  options: { anyDate: boolean }
+  options: { anyDate: boolean },
+  storeDecisions: Map<string, StoreDecision> = new Map()
 ): Promise<DecidedOrders> {
   const orders = bindings.flatMap(({ payload }) => payload ?? [])
   if (!orders.length) {
@@ -41,7 +51,10 @@ export async function decideOrders(
   const outcomes: OrderOutcome[] = []
   for (const binding of bindings) {
     const decision = binding.payload
-      ? decideOrderImport(binding.payload, context, options)
+      ? applyStoreDecision(
+          decideOrderImport(binding.payload, context, options),
+          storeDecisions.get(binding.id)
+        )
       : { kind: "wait" as const }
     if (decision.kind === "import") {
       planned.push({

@@ -3,8 +3,8 @@ import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { HeldOrdersFilter } from "../../modules/mirakl/queries/order-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { holdUnits } from "./hold-units"
+import { importOrderPage } from "./import-order-page"
 import { followMiraklOrderPageWorkflow } from "./workflows/follow-mirakl-order-page"
-import { importMiraklOrderPageWorkflow } from "./workflows/import-mirakl-order-page"
 
 const PAGE_SIZE = 100
 
@@ -29,9 +29,11 @@ export async function resumeHeldOrders(
       return
     }
     for (const [instance_id, binding_ids] of groupByInstance(page)) {
-      await importMiraklOrderPageWorkflow(container).run({
+      await importOrderPage(container, {
+        instance_id,
+        binding_ids,
         // Whoever held them had passed the import date already.
-        input: { instance_id, binding_ids, any_date: true },
+        any_date: true,
       })
       await followMiraklOrderPageWorkflow(container).run({
         input: { instance_id, binding_ids, call_class: "event" },

@@ -8,9 +8,9 @@ import {
   noOrders,
   type OrderCounts,
 } from "../count-order-outcomes"
+import { importOrderPage } from "../import-order-page"
 import { pagesOfBindings } from "../pages-of-bindings"
 import { toOrderJobLine } from "../order-outcome"
-import { importMiraklOrderPageWorkflow } from "../workflows/import-mirakl-order-page"
 
 export type ImportBoundMiraklOrdersInput = {
   operation: MiraklOperationInput
@@ -36,15 +36,11 @@ export const importBoundMiraklOrdersStep = createStep(
     }
     const instance = await service.retrieveMiraklInstance(operation.instance_id)
     for await (const page of pagesOfBindings(service, instance, binding_ids)) {
-      const { result: outcomes } = await importMiraklOrderPageWorkflow(
-        container
-      ).run({
-        input: {
-          instance_id: instance.id,
-          binding_ids: page,
-          any_date: binding_ids !== null,
-          trace: traceOf(operation),
-        },
+      const outcomes = await importOrderPage(container, {
+        instance_id: instance.id,
+        binding_ids: page,
+        any_date: binding_ids !== null,
+        trace: traceOf(operation),
       })
       counts = countOutcomes(counts, outcomes)
       await service.recordJobLines(

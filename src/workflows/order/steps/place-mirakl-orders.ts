@@ -11,6 +11,7 @@ import { placePlannedOrders } from "../place-planned-orders"
 import type { PlacedMiraklOrder } from "../placed-order"
 import { readPlacedOrders } from "../read-placed-orders"
 import { sortBindings } from "../sort-bindings"
+import { byBinding, type StoreDecisions } from "../store-decisions"
 
 export type MiraklOrderPageInput = {
   instance_id: string
@@ -42,7 +43,10 @@ export type PlacedMiraklOrders = MiraklOrderPhase & {
  */
 export const placeMiraklOrdersStep = createStep(
   "place-mirakl-orders",
-  async (input: MiraklOrderPageInput, { container }) => {
+  async (
+    input: MiraklOrderPageInput & { decisions?: StoreDecisions },
+    { container }
+  ) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
     const instance = await retrieveOrderInstance(container, input.instance_id)
     const bindings = await listBindings(service, input.binding_ids)
@@ -52,7 +56,8 @@ export const placeMiraklOrdersStep = createStep(
       container,
       instance,
       fresh,
-      { anyDate }
+      { anyDate },
+      byBinding(input.decisions)
     )
     const { placed, existing, failed } = await placePlannedOrders(
       container,

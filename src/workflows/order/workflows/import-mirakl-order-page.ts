@@ -1,4 +1,5 @@
 import {
+  createHook,
   createWorkflow,
   transform,
   WorkflowResponse,
@@ -11,7 +12,9 @@ import { payMiraklOrdersStep } from "../steps/pay-mirakl-orders"
 import {
   placeMiraklOrdersStep,
   type MiraklOrderPageInput,
+  type MiraklOrderPhase,
 } from "../steps/place-mirakl-orders"
+import { storeDecisionsSchema } from "../store-decisions"
 import { recordMiraklOrderEventsStep } from "../steps/record-mirakl-order-events"
 import {
   reserveMiraklOrdersStep,
@@ -33,6 +36,14 @@ const LOCK_TIMEOUT_S = 90
  * rolls forward. The lock only keeps two runs from announcing an order twice.
  *
  * What travels between the steps is thin, because the engine copies it.
+ *
+ * Hooks, both for the page at once and at least once per order:
+ * - `beforeImport` may hold orders or add metadata to them (`StoreDecisions`);
+ *   its orders are bindings, some of them imported already.
+ * - `afterImport` has the Medusa orders, paid and reserved, before their
+ *   events go out.
+ *
+ * An order for which a hook throws fails alone, and is tried again.
  */
 export const importMiraklOrderPageWorkflow = createWorkflow(
   "import-mirakl-order-page",
@@ -47,12 +58,26 @@ export const importMiraklOrderPageWorkflow = createWorkflow(
       ttl: LOCK_TTL_S,
       executeOnSubWorkflow: true,
     })
-    const placed = placeMiraklOrdersStep(input)
+    const beforeImport = createHook(
+      "beforeImport",
+      { instance_id: input.instance_id, binding_ids: input.binding_ids },
+      { resultValidator: storeDecisionsSchema }
+    )
+    const placed = placeMiraklOrdersStep({
+      instance_id: input.instance_id,
+      binding_ids: input.binding_ids,
+      any_date: input.any_date,
+      decisions: beforeImport.getResult(),
+    })
     const reserved = reserveMiraklOrdersStep({
       orders: placed.orders,
       stock_location_ids: placed.stock_location_ids,
     })
     const paid = payMiraklOrdersStep({ orders: reserved.orders })
+    const afterImport = createHook("afterImport", {
+      instance_id: input.instance_id,
+      orders: transform({ paid }, toPaidOrders),
+    })
     const announced = announceMiraklOrdersStep({
       orders: paid.orders,
       emit_order_placed: placed.emit_order_placed,
@@ -67,20 +92,30 @@ export const importMiraklOrderPageWorkflow = createWorkflow(
       outcomes,
       trace: input.trace,
     })
-    return new WorkflowResponse(outcomes)
+    return new WorkflowResponse(outcomes, {
+      hooks: [beforeImport, afterImport],
+    })
   }
 )
+
+function toPaidOrders({ paid }: { paid: MiraklOrderPhase }): ImportedOrder[] {
+  return paid.orders.map(({ binding_id, mirakl_order_id, order_id }) => ({
+    binding_id,
+    mirakl_order_id,
+    order_id,
+  }))
+}
+
+type ImportedOrder = Pick<
+  PlacedMiraklOrder,
+  "binding_id" | "mirakl_order_id" | "order_id"
+>
 
 type Phases = {
   placed: { outcomes: OrderOutcome[] }
   reserved: ReservedMiraklOrders
   paid: { outcomes: OrderOutcome[] }
-  announced: {
-    orders: Pick<
-      PlacedMiraklOrder,
-      "binding_id" | "mirakl_order_id" | "order_id"
-    >[]
-  }
+  announced: { orders: ImportedOrder[] }
 }
 
 function toOutcomes({

@@ -1,4 +1,5 @@
 import {
+  createHook,
   createWorkflow,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
@@ -13,6 +14,9 @@ import { exportMiraklStockStep } from "../steps/export-mirakl-stock"
  * A delta sends what Mirakl has not accepted, which is also how a rejected or
  * lost row is tried again. Nothing is compensated: what was sent stays sent.
  *
+ * The hook `beforeExport` runs before anything is computed, e.g. to bring
+ * inventory levels up to date; when it throws, nothing is sent.
+ *
  * @throws {MedusaError} NOT_ALLOWED without a stock location; UNEXPECTED_STATE
  * when new orders can't be read first
  * @throws {MiraklAuthError} when the key is refused
@@ -20,6 +24,9 @@ import { exportMiraklStockStep } from "../steps/export-mirakl-stock"
 export const exportMiraklStockWorkflow = createWorkflow(
   "export-mirakl-stock",
   function (input: MiraklOperationInput) {
-    return new WorkflowResponse(exportMiraklStockStep(input))
+    const beforeExport = createHook("beforeExport", input)
+    return new WorkflowResponse(exportMiraklStockStep(input), {
+      hooks: [beforeExport],
+    })
   }
 )
