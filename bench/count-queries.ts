@@ -1,4 +1,7 @@
+import type { EventEmitter } from "node:events"
+import { Modules } from "@medusajs/framework/utils"
 import { Client } from "pg"
+import type { Bench } from "./bench"
 
 let queries = 0
 let isCounting = false
@@ -20,6 +23,13 @@ export async function countQueries(
     )
   }
   return sent
+}
+
+/** Subscribers run when they get to it: their own queries would count by chance. */
+export function silenceSubscribers({ container }: Bench): void {
+  container
+    .resolve<{ eventEmitter_: EventEmitter }>(Modules.EVENT_BUS)
+    .eventEmitter_.removeAllListeners()
 }
 
 function countFromNowOn(): void {

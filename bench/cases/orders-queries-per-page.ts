@@ -1,6 +1,6 @@
 import type { Bench } from "../bench"
 import type { Measurement } from "../bench-case"
-import { countQueries } from "../count-queries"
+import { countQueries, silenceSubscribers } from "../count-queries"
 import { buildOrderPage, PAGE_SIZE } from "../orders/build-order-page"
 import { checkOrders } from "../orders/check-orders"
 import { importPage } from "../orders/import-page"
@@ -9,6 +9,7 @@ const MOST_ORDERS_BETWEEN = 2000
 
 /** The first page of a new store, and a page after many: the same, or the cost grows with the store. */
 export default async function measure(bench: Bench): Promise<Measurement> {
+  silenceSubscribers(bench)
   const first = await countQueries(() =>
     importPage(bench, buildOrderPage("FIRST"))
   )

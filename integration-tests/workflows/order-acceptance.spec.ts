@@ -203,6 +203,25 @@ describeMiraklHttp((suite) => {
     expect(await stateOf(late)).toEqual(["WAITING_DEBIT", []])
   })
 
+  it("looks at all orders that wait, however many", async () => {
+    await bench.open({ acceptance_policy: "when_available" })
+    const many = Array.from({ length: 501 }, () =>
+      bench.place({
+        state: "WAITING_ACCEPTANCE",
+        lines: [{ offer_sku: "NOWHERE" }],
+      })
+    )
+    await bench.import()
+
+    const orders = await suite.mirakl.listMiraklOrders(
+      { instance_id: bench.instance.id },
+      { select: ["id", "flags"], take: null }
+    )
+    expect(
+      orders.filter(({ flags }) => flags && "ACCEPTANCE_UNKNOWN_SKU" in flags)
+    ).toHaveLength(many.length)
+  })
+
   it("refuses short stock where the instance says so; always accepts it where it says that", async () => {
     await bench.open({
       acceptance_policy: "when_available",

@@ -235,6 +235,43 @@ describeMiraklHttp((suite) => {
     expect(await bench.lostReservations()).toEqual([])
   })
 
+  it("frees the units of a line that Mirakl cancels, and goes on holding the others", async () => {
+    const before = await reservedUnits()
+    const { order, binding } = await imported(PAID)
+    await cancelInStore(binding)
+    suite.simulator.control.orders.move(order.order_id, "cancel-line", {
+      order_line_id: `${order.order_id}-1`,
+      quantity: 1,
+      amount: 10,
+    })
+    await bench.import()
+
+    expect(await reservedUnits()).toBe(before + 1)
+    expect(await bench.lostReservations()).toEqual([])
+  })
+
+  it("finds a cancelation of the store whose event was lost by the nightly sweep", async () => {
+    const before = await reservedUnits()
+    const { order, binding } = await imported(UNPAID)
+    const emit = jest
+      .spyOn(suite.container.resolve(Modules.EVENT_BUS), "emit")
+      .mockResolvedValue()
+    await cancelOrderWorkflow(suite.container).run({
+      input: { order_id: String(binding.order_id), no_notification: true },
+    })
+    emit.mockRestore()
+    expect(sent("OR29")).toEqual([])
+
+    suite.simulator.control.advanceTime(60_000)
+    await suite.admin.runOperation(bench.instance.id, "sweep_orders")
+
+    expect(await bench.bindingOf(order)).toMatchObject({
+      mirakl_state: "CANCELED",
+    })
+    expect(sent("OR29")).toHaveLength(1)
+    expect(await reservedUnits()).toBe(before)
+  })
+
   it("keeps a cancelation of the store while Mirakl is down, with its units", async () => {
     const before = await reservedUnits()
     const { order, binding } = await imported(UNPAID)

@@ -1,8 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  cancelOrderWorkflow,
+  createOrderFulfillmentWorkflow,
+} from "@medusajs/medusa/core-flows"
 import type { Order, OrderInput } from "mirakl-simulator"
 import { DyingProcess } from "../fixtures/dying-process"
+import { readFollowedState } from "../fixtures/followed-state"
 import { heardEvent } from "../fixtures/heard-event"
 import type { Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
@@ -15,8 +19,40 @@ type Change = {
   happen: (order: Order) => Promise<void> | void
   /** Leaves out the writes of core's own workflows: what fails there, core undoes. */
   sparesCore?: boolean
+  /** What the event of it did not do is found by the export of shipments. */
+  isFoundByExport?: boolean
   /** What must be so once it is followed. */
   after: Json
+}
+
+const MOST_WRITES = 20
+
+const THREE_MUGS = {
+  lines: [{ offer_sku: "MUG-RED", quantity: 3, price_unit: 10 }],
+}
+
+const BEFORE = {
+  status: "pending",
+  total: null as unknown,
+  captured: 30,
+  refunded: 0,
+  reserved: 3,
+  fulfilled: 0,
+  shipped: 0,
+  fulfillments: 0,
+  stocked: 0,
+  told_cancel: 0,
+  flags: null,
+}
+
+const PARCEL_LEFT = {
+  total: 30,
+  captured: 30,
+  reserved: 1,
+  fulfilled: 2,
+  shipped: 2,
+  fulfillments: 1,
+  stocked: -2,
 }
 
 // A run that follows a change stops before each of its writes in turn, and the
@@ -65,19 +101,12 @@ describeMiraklHttp((suite) => {
       happen: (order) => {
         move(order.order_id, "ship-parcel", { quantity: 2 })
       },
-      after: {
-        total: 30,
-        captured: 30,
-        reserved: 1,
-        fulfilled: 2,
-        shipped: 2,
-        fulfillments: 1,
-        stocked: -2,
-      },
+      after: PARCEL_LEFT,
     },
     {
       name: "a cancelation of the store",
       sparesCore: true,
+      isFoundByExport: true,
       input: {
         payment_workflow: "NO_CUSTOMER_PAYMENT_CONFIRMATION",
         customer_debited: true,
@@ -102,42 +131,31 @@ describeMiraklHttp((suite) => {
 
   it.each(changes)("follows $name once wherever a run dies", async (change) => {
     await bench.open()
-    const knex: Knex = suite.container.resolve(
-      ContainerRegistrationKeys.PG_CONNECTION
-    )
     const process = new DyingProcess(
       suite.container,
       suite.mirakl,
       change.sparesCore
     )
     try {
-      const tried: string[] = []
-      for (let point = 0; ; point += 1) {
-        const order = bench.place({
-          lines: [{ offer_sku: "MUG-RED", quantity: 3, price_unit: 10 }],
-          ...change.input,
-        })
-        process.liveAgain()
-        await bench.import()
-        const before = await stateOf(order)
+      const orders = Array.from({ length: MOST_WRITES }, () =>
+        bench.place({ ...THREE_MUGS, ...change.input })
+      )
+      await bench.import()
+      let writes = 0
+      for (const [point, order] of orders.entries()) {
+        const before = await readFollowedState(suite, bench, order)
         process.dieBefore(point)
         await change.happen(order)
         await bench.import()
         const isDead = process.writes.length > point
         process.liveAgain()
-        // Two minutes and more pass: what a dead run has claimed is free.
-        await knex("mirakl_order_change").update({
-          updated_at: knex.raw("updated_at - interval '5 minutes'"),
-        })
-        await knex("mirakl_order_action").update({
-          updated_at: knex.raw("updated_at - interval '5 minutes'"),
-        })
-        await bench.import()
-        // It also finds cancelations of the store that nobody has heard of.
-        await suite.admin.runOperation(bench.instance.id, "export_shipments")
+        await elapse()
+        if (change.isFoundByExport) {
+          await suite.admin.runOperation(bench.instance.id, "export_shipments")
+        }
         await bench.import()
 
-        const after = await stateOf(order)
+        const after = await readFollowedState(suite, bench, order)
         expect({
           died_before: process.writes[point],
           ...after,
@@ -147,98 +165,132 @@ describeMiraklHttp((suite) => {
           ...change.after,
           died_before: process.writes[point],
         })
-        expect(await bench.lostReservations()).toEqual([])
         if (!isDead) {
           break
         }
-        tried.push(process.writes[point] ?? "")
+        writes += 1
       }
-      expect(tried.length).toBeGreaterThan(1)
+      // It stopped before each of them, and once before none.
+      expect(writes).toBeGreaterThan(1)
+      expect(writes).toBeLessThan(MOST_WRITES)
+      expect(await bench.lostReservations()).toEqual([])
     } finally {
       process.restore()
     }
   })
 
-  const BEFORE = {
-    status: "pending",
-    total: null as unknown,
-    captured: 30,
-    refunded: 0,
-    reserved: 3,
-    fulfilled: 0,
-    shipped: 0,
-    fulfillments: 0,
-    stocked: 0,
-    told_cancel: 0,
-    flags: null,
+  // Core's own workflow may die between moving the stock and telling the order.
+  const beginParcel = async (order: Order, units: number) => {
+    const { id: binding_id, order_id } = await bench.bindingOf(order)
+    const shipment = [...suite.simulator.state.shipments.values()].find(
+      (it) => it.order_id === order.order_id
+    )
+    const key = `parcel:${shipment?.id ?? ""}`
+    await suite.mirakl.orders.changes.claim({ binding_id, key })
+    await elapse()
+    const { items } = await bench.medusaOrderOf(order)
+    const [item] = items as [{ id: string }]
+    return {
+      order_id: String(order_id),
+      item,
+      units,
+      metadata: { mirakl_change: `${binding_id}:${key}` },
+    }
   }
 
-  const stateOf = async (order: Order) => {
-    const binding = await bench.bindingOf(order)
-    const query = suite.container.resolve(ContainerRegistrationKeys.QUERY)
-    const { data } = await query.graph({
-      entity: "order",
-      filters: { id: String(binding.order_id) },
-      fields: [
-        "status",
-        "total",
-        "items.*",
-        "items.detail.*",
-        "fulfillments.canceled_at",
-        "payment_collections.payments.captures.amount",
-        "payment_collections.payments.refunds.amount",
-      ],
-    })
-    const [found] = JSON.parse(JSON.stringify(data)) as [StoreOrder]
-    const [item] = found.items
-    const payments = found.payment_collections.flatMap((it) => it.payments)
-    const reservations = await suite.container
-      .resolve(Modules.INVENTORY)
-      .listReservationItems({
-        line_item_id: [item.id, `canceled:${item.id}`],
-      })
-    const [level] = await suite.container
-      .resolve(Modules.INVENTORY)
-      .listInventoryLevels({
-        inventory_item_id:
-          suite.store.variant("MUG-RED").inventory_items[0]?.id,
+  it("takes over a fulfilment that core had registered when the process died", async () => {
+    await bench.open()
+    const order = bench.place(THREE_MUGS)
+    await bench.import()
+    const before = await readFollowedState(suite, bench, order)
+    move(order.order_id, "ship-parcel", { quantity: 2 })
+    const begun = await beginParcel(order, 2)
+    const { result } = await createOrderFulfillmentWorkflow(
+      suite.container
+    ).run({
+      input: {
+        order_id: begun.order_id,
+        items: [{ id: begun.item.id, quantity: begun.units }],
         location_id: suite.store.stock_location_ids[0],
+        no_notification: true,
+        metadata: begun.metadata,
+      },
+    })
+    // Core's last steps are taken back: the link, and the reservation that shrank.
+    await suite.container.resolve(ContainerRegistrationKeys.LINK).dismiss({
+      [Modules.ORDER]: { order_id: begun.order_id },
+      [Modules.FULFILLMENT]: { fulfillment_id: result.id },
+    })
+    const inventory = suite.container.resolve(Modules.INVENTORY)
+    const [reservation] = await inventory.listReservationItems({
+      line_item_id: begun.item.id,
+    })
+    await inventory.updateReservationItems([
+      { id: reservation?.id ?? "", quantity: 3 },
+    ])
+    await bench.import()
+    const after = await readFollowedState(suite, bench, order)
+    expect({ ...after, stocked: after.stocked - before.stocked }).toEqual({
+      ...BEFORE,
+      ...PARCEL_LEFT,
+    })
+    expect(await bench.lostReservations()).toEqual([])
+  })
+
+  it("flags a parcel of which nobody can tell whether its stock moved, and goes on when a person has undone it", async () => {
+    await bench.open()
+    const order = bench.place(THREE_MUGS)
+    await bench.import()
+    const before = await readFollowedState(suite, bench, order)
+    move(order.order_id, "ship-parcel", { quantity: 2 })
+    const begun = await beginParcel(order, 2)
+    const fulfillment = suite.container.resolve(Modules.FULFILLMENT)
+    const half = await fulfillment.createFulfillment({
+      location_id: suite.store.stock_location_ids[0],
+      provider_id: "manual_manual",
+      delivery_address: {},
+      items: [
+        {
+          line_item_id: begun.item.id,
+          title: "Mug",
+          sku: "MUG-RED",
+          barcode: "",
+          quantity: begun.units,
+        },
+      ],
+      labels: [],
+      order: {},
+      metadata: begun.metadata,
+    })
+    await bench.import()
+    const flagged = await bench.bindingOf(order)
+    expect(Object.keys(flagged.flags as Json)).toEqual([
+      "FULFILLMENT_INTERRUPTED",
+    ])
+    expect(await readFollowedState(suite, bench, order)).toMatchObject({
+      fulfilled: 0,
+      reserved: 3,
+      stocked: before.stocked,
+    })
+    await fulfillment.cancelFulfillment(half.id)
+    await elapse()
+    await bench.import()
+    const after = await readFollowedState(suite, bench, order)
+    expect({ ...after, stocked: after.stocked - before.stocked }).toEqual({
+      ...BEFORE,
+      ...PARCEL_LEFT,
+    })
+  })
+
+  // Two minutes and more pass: what a dead run has claimed is free.
+  const elapse = async () => {
+    const knex: Knex = suite.container.resolve(
+      ContainerRegistrationKeys.PG_CONNECTION
+    )
+    for (const table of ["mirakl_order_change", "mirakl_order_action"]) {
+      await knex(table).update({
+        updated_at: knex.raw("updated_at - interval '5 minutes'"),
       })
-    return {
-      status: found.status,
-      total: found.status === "canceled" ? null : found.total,
-      captured: sum(payments.flatMap(({ captures }) => captures)),
-      refunded: sum(payments.flatMap(({ refunds }) => refunds)),
-      reserved: reservations.reduce((all, it) => all + Number(it.quantity), 0),
-      fulfilled: item.detail.fulfilled_quantity,
-      shipped: item.detail.shipped_quantity,
-      fulfillments: found.fulfillments.filter((it) => !it.canceled_at).length,
-      stocked: Number(level?.stocked_quantity),
-      told_cancel: suite.simulator.control.journal.list({
-        operation: "OR29",
-        mentions: order.order_id,
-      }).length,
-      flags: binding.flags,
     }
   }
 })
-
-type Amount = { amount: number }
-type StoreOrder = {
-  status: string
-  total: number
-  items: [
-    {
-      id: string
-      detail: { fulfilled_quantity: number; shipped_quantity: number }
-    },
-  ]
-  fulfillments: { canceled_at: unknown }[]
-  payment_collections: {
-    payments: { captures: Amount[]; refunds: Amount[] }[]
-  }[]
-}
-
-function sum(rows: Amount[]): number {
-  return rows.reduce((total, { amount }) => total + amount, 0)
-}

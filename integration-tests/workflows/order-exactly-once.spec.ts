@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { lineItemId } from "../../src/mapping/order/order-item"
 import { miraklClientFor } from "../../src/workflows/instance/mirakl-client"
 import { importMiraklOrderPageWorkflow } from "../../src/workflows/order"
@@ -81,6 +81,21 @@ describeMiraklHttp((suite) => {
     }
   }
 
+  const paymentLink = () => {
+    const link = suite.container
+      .resolve(ContainerRegistrationKeys.LINK)
+      .getLinkModule(
+        Modules.ORDER,
+        "order_id",
+        Modules.PAYMENT,
+        "payment_collection_id"
+      )
+    if (!link) {
+      throw new Error("The store has no such link.")
+    }
+    return link
+  }
+
   const dies = () => Promise.reject(new Error("The lights go out"))
 
   /** The places where a run can die, each before or after a write. */
@@ -124,21 +139,8 @@ describeMiraklHttp((suite) => {
           .mockImplementation(dies),
     ],
     [
-      "between payment collections and payments",
-      () =>
-        jest
-          .spyOn(
-            // The interface does not name the method.
-            suite.container.resolve<{
-              createPayments(rows: unknown): Promise<unknown>
-            }>(Modules.PAYMENT),
-            "createPayments"
-          )
-          .mockImplementation(dies),
-    ],
-    [
-      "after the payments, before their bindings know",
-      () => dieLeaving("reserved"),
+      "between the payments and their links",
+      () => jest.spyOn(paymentLink(), "create").mockImplementation(dies),
     ],
     [
       "before the events",

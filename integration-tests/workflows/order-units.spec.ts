@@ -60,6 +60,37 @@ describeMiraklHttp((suite) => {
     expect(await bench.lostReservations()).toEqual([])
   })
 
+  it("lets go what a run held of an order that another imported meanwhile", async () => {
+    await bench.open()
+    const order = bench.place({
+      lines: [{ offer_sku: "MUG-RED", quantity: 2 }],
+    })
+    await bench.import()
+    const imported = await reservations("MUG-RED")
+    const { id } = await bench.bindingOf(order)
+    const [line] = await suite.mirakl.listMiraklOrderLines({ binding_id: id })
+    const held = await suite.container
+      .resolve(Modules.INVENTORY)
+      .createReservationItems({
+        line_item_id: null,
+        external_id: line?.mirakl_line_id,
+        inventory_item_id:
+          suite.store.variant("MUG-RED").inventory_items[0]?.id ?? "",
+        location_id: suite.store.stock_location_ids[0],
+        quantity: 2,
+      })
+    await suite.mirakl.updateMiraklOrderLines({
+      id: line?.id,
+      held_reservation_ids: [held.id],
+    })
+    expect(await reservations("MUG-RED")).toHaveLength(2)
+
+    await bench.import()
+
+    expect(await reservations("MUG-RED")).toEqual(imported)
+    expect(await bench.lostReservations()).toEqual([])
+  })
+
   it.each(["refuse", "expire-acceptance", "cancel"] as const)(
     "lets the units go on %s",
     async (action) => {

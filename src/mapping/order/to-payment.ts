@@ -53,19 +53,18 @@ export function toPayment(facts: OrderPaymentFacts, now: Date) {
           authorized_at: now,
         },
       ],
-    },
-    payment: {
-      id: ids.payment,
-      amount,
-      currency_code,
-      provider_id: PROVIDER_ID,
-      data: {},
-      captured_at: is_captured ? now : null,
-      payment_collection_id: ids.collection,
-      payment_session: ids.session,
-      captures: is_captured ? [{ id: ids.capture, amount }] : [],
+      payments: [
+        {
+          id: ids.payment,
+          amount,
+          currency_code,
+          provider_id: PROVIDER_ID,
+          data: {},
+          captured_at: is_captured ? now : null,
+          payment_session: ids.session,
+          captures: is_captured ? [{ id: ids.capture, amount }] : [],
+        },
+      ],
     },
   }
 }
-
-export type OrderPayment = ReturnType<typeof toPayment>

@@ -30,9 +30,9 @@ export const ACCEPTANCE_FLAGS = [
 ] as const
 
 /**
- * (OR21) Answers the orders of an instance that wait, as its policy says, a
- * bounded number in a run. They are decided in sets, told one by one, and read
- * again by hundreds. One that fails stops no other; a refused key stops all.
+ * (OR21) Answers the orders of an instance that wait, as its policy says. They
+ * are decided together, told one by one, and read again by hundreds. One that
+ * fails stops no other; a refused key stops all.
  *
  * @throws {MiraklAuthError} when the key is refused
  */

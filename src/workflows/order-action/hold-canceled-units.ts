@@ -1,7 +1,10 @@
-import { Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { isLiveOrderLine } from "../../mapping/shipment/is-live-order-line"
+import { MIRAKL_MODULE } from "../../modules/mirakl"
+import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { retrieveOrderInstance } from "../order/order-instance"
 import { reserveItems } from "../order/reserve-items"
+import { shrinkReservations } from "../order/shrink-reservations"
 import { listLineComponents } from "../shipment/list-line-components"
 import type { OpenOrder } from "./open-order"
 
@@ -11,7 +14,7 @@ import type { OpenOrder } from "./open-order"
  */
 export async function holdCanceledUnits(open: OpenOrder): Promise<void> {
   const { container, instance, binding } = open
-  const lines = await listLines(open)
+  const lines = await listLines(container, binding.id)
   const components = await listLineComponents(container, lines)
   const { existing_location_ids } = await retrieveOrderInstance(
     container,
@@ -37,23 +40,43 @@ export async function holdCanceledUnits(open: OpenOrder): Promise<void> {
   )
 }
 
-/** Gives the units free again, once Mirakl no longer expects them. */
-export async function releaseCanceledUnits(open: OpenOrder): Promise<void> {
-  const inventory = open.container.resolve(Modules.INVENTORY)
-  const lines = await listLines(open)
-  const reservations = await inventory.listReservationItems(
-    { line_item_id: lines.map(({ line_item_id }) => heldBy(line_item_id)) },
-    { take: null }
+/** Gives free those of the units that Mirakl has cancelled meanwhile, while the rest is still expected. */
+export async function followCanceledUnits(
+  container: MedusaContainer,
+  bindingId: string
+): Promise<void> {
+  const lines = await listLines(container, bindingId)
+  const components = await listLineComponents(container, lines)
+  await shrinkReservations(
+    container,
+    lines.map(({ line_item_id }) => heldBy(line_item_id)),
+    (reserved) => {
+      const line = lines.find(
+        ({ line_item_id }) => heldBy(line_item_id) === reserved.line_item_id
+      )
+      const required = components
+        .get(line?.line_item_id ?? "")
+        ?.get(reserved.inventory_item_id)
+      if (!line || !isLiveOrderLine(line)) {
+        return 0
+      }
+      // Of a variant that is gone nobody can tell: its units stay held.
+      return required === undefined ? Infinity : line.quantity * required
+    }
   )
-  if (!reservations.length) {
-    return
-  }
-  const itemIds = reservations.map(({ inventory_item_id }) => inventory_item_id)
-  await open.container
-    .resolve(Modules.LOCKING)
-    .execute([...new Set(itemIds)].sort(), () =>
-      inventory.deleteReservationItems(reservations.map(({ id }) => id))
-    )
+}
+
+/** Gives the units free again, once Mirakl no longer expects them. */
+export async function releaseCanceledUnits({
+  container,
+  binding,
+}: OpenOrder): Promise<void> {
+  const lines = await listLines(container, binding.id)
+  await shrinkReservations(
+    container,
+    lines.map(({ line_item_id }) => heldBy(line_item_id)),
+    () => 0
+  )
 }
 
 // Not the line item itself: its own reservation is gone with the order.
@@ -61,10 +84,9 @@ function heldBy(lineItemId: string | null): string {
   return `canceled:${lineItemId ?? ""}`
 }
 
-async function listLines({ service, binding }: OpenOrder) {
-  const lines = await service.listMiraklOrderLines(
-    { binding_id: binding.id },
-    { take: null }
-  )
+async function listLines(container: MedusaContainer, binding_id: string) {
+  const lines = await container
+    .resolve<MiraklModuleService>(MIRAKL_MODULE)
+    .listMiraklOrderLines({ binding_id }, { take: null })
   return lines.filter(({ line_item_id }) => line_item_id !== null)
 }

@@ -3,8 +3,7 @@ import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
 import { toStoredOrder } from "../order/stored-order"
 
-// A run answers so many; the others come with the next.
-const MOST = 500
+const PAGE = 500
 
 /** An order that waits for the shop's answer. */
 export type WaitingOrder = {
@@ -14,14 +13,40 @@ export type WaitingOrder = {
   held_reservation_ids: string[]
 }
 
-/** The oldest orders that wait for the shop's answer; what the marketplace ships itself is not ours to accept. */
+/**
+ * The orders that wait for the shop's answer, the oldest first; what the
+ * marketplace ships itself is not ours to accept. All of them: stock goes to
+ * the oldest, so that they are decided together.
+ */
 export async function listWaitingOrders(
   service: MiraklModuleService,
   instance: MiraklInstanceDTO
 ): Promise<WaitingOrder[]> {
-  const rows = await service.listMiraklOrders(
+  const waiting: (WaitingOrder & { created_at: Date })[] = []
+  let after = ""
+  for (;;) {
+    const rows = await listPage(service, instance.id, after)
+    waiting.push(...rows.flatMap(toWaitingOrder))
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) {
+      break
+    }
+    after = last.id
+  }
+  return waiting.sort(
+    (one, other) => one.created_at.getTime() - other.created_at.getTime()
+  )
+}
+
+function listPage(
+  service: MiraklModuleService,
+  instance_id: string,
+  after: string
+) {
+  return service.listMiraklOrders(
     {
-      instance_id: instance.id,
+      id: { $gt: after },
+      instance_id,
       mirakl_state: "WAITING_ACCEPTANCE",
       $or: [
         { fulfillment_center_code: null },
@@ -29,24 +54,37 @@ export async function listWaitingOrders(
       ],
     },
     {
-      select: ["id", "payload", "lines.id", "lines.held_reservation_ids"],
+      select: [
+        "id",
+        "payload",
+        "mirakl_created_at",
+        "lines.id",
+        "lines.held_reservation_ids",
+      ],
       relations: ["lines"],
-      order: { mirakl_created_at: "ASC" },
-      take: MOST,
+      order: { id: "ASC" },
+      take: PAGE,
     }
   )
-  return rows.flatMap(({ id, lines, ...row }) => {
-    const payload = toStoredOrder(row.payload)
-    return payload
-      ? [
-          {
-            binding_id: id,
-            payload,
-            held_reservation_ids: lines.flatMap(
-              (line) => line.held_reservation_ids
-            ),
-          },
-        ]
-      : []
-  })
+}
+
+function toWaitingOrder({
+  id,
+  lines,
+  payload: stored,
+  mirakl_created_at: created_at,
+}: Awaited<ReturnType<typeof listPage>>[number]) {
+  const payload = toStoredOrder(stored)
+  return payload
+    ? [
+        {
+          binding_id: id,
+          payload,
+          created_at,
+          held_reservation_ids: lines.flatMap(
+            (line) => line.held_reservation_ids
+          ),
+        },
+      ]
+    : []
 }

@@ -5,12 +5,12 @@ import { pushAction } from "./push-action"
 import { CANCEL_KEY } from "./push-cancel"
 import { pushDeductions } from "./push-deductions"
 import {
-  cancelForStore,
   settleStoreCancelation,
+  tellNotedCancelation,
 } from "./tell-store-cancelation"
 import { cancelWholeOrder } from "./cancel-order"
 
-const MOST = 100
+const PAGE = 100
 
 /**
  * Takes up the decisions of an instance that Mirakl has not heard, or whose
@@ -20,32 +20,55 @@ const MOST = 100
  */
 export async function resumeActions(context: ActionContext): Promise<number> {
   const { service, instance } = context
-  const actions = await service.actions.open(instance.id, MOST)
-  for (const action of actions) {
-    const binding = await service.retrieveMiraklOrder(action.binding_id)
-    await resume({ ...context, binding }, action)
-  }
-  const flagged = await service.listMiraklOrders(
-    {
-      instance_id: instance.id,
-      flags: { $ne: null },
-      mirakl_state: ["CANCELED", "REFUSED"],
-    },
-    { take: MOST }
+  let resumed = 0
+  await eachOf(
+    (after) => service.actions.open(instance.id, { after, limit: PAGE }),
+    async (action) => {
+      const binding = await service.retrieveMiraklOrder(action.binding_id)
+      await resume({ ...context, binding }, action)
+      resumed += 1
+    }
   )
-  for (const binding of flagged) {
-    if (binding.flags && "CANCELED_IN_STORE" in binding.flags) {
+  await eachOf(
+    async (after) => {
+      const ids = await service.actions.unsettledStoreCancelations(
+        instance.id,
+        { after, limit: PAGE }
+      )
+      return ids.map((id) => ({ id }))
+    },
+    async ({ id }) => {
+      const binding = await service.retrieveMiraklOrder(id)
       await settleStoreCancelation({ ...context, binding })
     }
+  )
+  return resumed
+}
+
+// Each comes once, also when it stays open.
+async function eachOf<Row extends { id: string }>(
+  listAfter: (id: string) => Promise<Row[]>,
+  act: (row: Row) => Promise<void>
+): Promise<void> {
+  let after = ""
+  for (;;) {
+    const page = await listAfter(after)
+    const last = page.at(-1)
+    if (!last) {
+      return
+    }
+    for (const row of page) {
+      await act(row)
+    }
+    after = last.id
   }
-  return actions.length
 }
 
 async function resume(open: OpenOrder, action: OpenAction): Promise<void> {
   const { client, service, binding } = open
   if (action.key === CANCEL_KEY) {
     await (action.source === "store"
-      ? cancelForStore(open)
+      ? tellNotedCancelation(open)
       : cancelWholeOrder(open))
     return
   }

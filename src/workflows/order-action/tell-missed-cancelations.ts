@@ -2,7 +2,35 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { CANCEL_KEY } from "./push-cancel"
-import { tellStoreCancelation } from "./tell-store-cancelation"
+import { STILL_HERE, tellStoreCancelation } from "./tell-store-cancelation"
+
+const PAGE = 100
+
+/** (OR29) As `tellMissedCancelations`, for all orders of an instance that a cancelation could concern. */
+export async function tellAllMissedCancelations(
+  container: MedusaContainer,
+  service: MiraklModuleService,
+  instanceId: string
+): Promise<void> {
+  let after = ""
+  for (;;) {
+    const page = await service.listMiraklOrders(
+      {
+        id: { $gt: after },
+        instance_id: instanceId,
+        status: "imported",
+        mirakl_state: STILL_HERE,
+      },
+      { select: ["id", "order_id"], order: { id: "ASC" }, take: PAGE }
+    )
+    const last = page.at(-1)
+    if (!last) {
+      return
+    }
+    await tellMissedCancelations(container, service, page)
+    after = last.id
+  }
+}
 
 /** (OR29) Tells Mirakl of orders that the store has cancelled and whose event was lost with its process. */
 export async function tellMissedCancelations(

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
+import { STORE_CANCELATION_KEY } from "../../modules/mirakl/queries/store-cancelations"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { cancelWholeOrder } from "./cancel-order"
 import { holdCanceledUnits, releaseCanceledUnits } from "./hold-canceled-units"
@@ -8,7 +9,8 @@ import { CANCEL_KEY } from "./push-cancel"
 import type { ActionOutcome } from "./push-action"
 
 const OVER = ["CANCELED", "REFUSED"]
-const STILL_HERE = ["WAITING_DEBIT", "WAITING_DEBIT_PAYMENT", "SHIPPING"]
+/** States in which an order may still be cancelled, and its units are in the warehouse. */
+export const STILL_HERE = ["WAITING_DEBIT", "WAITING_DEBIT_PAYMENT", "SHIPPING"]
 
 /**
  * (OR29) Tells Mirakl that the store has cancelled an order. The decision is
@@ -38,20 +40,24 @@ export async function tellStoreCancelation(
     source: "store",
     input: {},
   })
-  const open = await openOrder(container, binding.id, "event")
-  if (STILL_HERE.includes(binding.mirakl_state)) {
-    await holdCanceledUnits(open)
-  }
-  if (open.instance.status !== "connected") {
-    return "pending"
-  }
-  return cancelForStore(open)
+  return tellNotedCancelation(await openOrder(container, binding.id, "event"))
 }
 
-/** (OR29) Tells a cancelation of the store that is noted, and follows what Mirakl says to it. */
-export async function cancelForStore(
+/**
+ * (OR29) Tells a cancelation of the store that is noted, and follows what
+ * Mirakl says to it. The units are held meanwhile, also where the process that
+ * noted it died before it could.
+ */
+export async function tellNotedCancelation(
   open: OpenOrder
 ): Promise<ActionOutcome["kind"]> {
+  if (STILL_HERE.includes(open.binding.mirakl_state)) {
+    await holdCanceledUnits(open)
+  }
+  return open.instance.status === "connected" ? cancelForStore(open) : "pending"
+}
+
+async function cancelForStore(open: OpenOrder): Promise<ActionOutcome["kind"]> {
   const { service, binding } = open
   const outcome = await cancelWholeOrder(open, "store")
   if (outcome.kind === "failed") {
@@ -86,6 +92,9 @@ export async function settleStoreCancelation(open: OpenOrder): Promise<void> {
     await releaseCanceledUnits(open)
     await service.orders.changeFlags([
       { id: binding.id, raise: {}, clear: ["CANCELED_IN_STORE"] },
+    ])
+    await service.orders.changes.record([
+      { binding_id: binding.id, key: STORE_CANCELATION_KEY },
     ])
   }
 }

@@ -60,6 +60,8 @@ export async function decideOrders(
       planned.push({
         binding_id: binding.id,
         mirakl_order_id: binding.mirakl_order_id,
+        holds_units: binding.units_held_at !== null,
+        cancelation_key: binding.cancelation_key,
         plan: decision,
       })
     } else {

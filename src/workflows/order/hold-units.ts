@@ -32,9 +32,7 @@ export async function holdUnits(
 ): Promise<void> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const instance = await retrieveOrderInstance(container, instanceId)
-  const bindings = (await listBindings(service, bindingIds)).filter(
-    ({ order_id }) => order_id === null
-  )
+  const bindings = await listBindings(service, bindingIds)
   const payloads = bindings.flatMap(({ payload }) => payload ?? [])
   const context = await loadImportContext(container, instance, payloads)
   const needs = bindings.flatMap((binding) => toNeeds(binding, context))
@@ -60,11 +58,12 @@ export async function holdUnits(
 }
 
 // Lines whose variant is not known yet hold nothing: there is nothing to hold.
+// The units of an imported order are held by the order.
 function toNeeds(
-  { id, payload, status }: BindingToImport,
+  { id, payload, status, order_id }: BindingToImport,
   { matchVariant, settings }: OrderImportContext
 ): HoldNeed[] {
-  if (!payload || !holdsUnits(payload, status, settings)) {
+  if (order_id || !payload || !holdsUnits(payload, status, settings)) {
     return []
   }
   return liveLines(payload).flatMap((line) => {

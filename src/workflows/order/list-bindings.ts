@@ -1,3 +1,4 @@
+import { cancelationKey } from "../../mapping/order-change/plan-amounts"
 import type { MiraklOrder } from "../../mirakl-api"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklOrderDTO } from "../../modules/mirakl/types"
@@ -15,7 +16,12 @@ export type BindingToImport = Pick<
   | "held_reason"
   | "moves_stock"
   | "mirakl_updated_at"
-> & { payload: MiraklOrder | null }
+  | "units_held_at"
+> & {
+  payload: MiraklOrder | null
+  /** Names the cancelations that the payload is net of. */
+  cancelation_key: string | null
+}
 
 /** The bindings of a page, in the order in which their ids are given. */
 export async function listBindings(
@@ -34,6 +40,7 @@ export async function listBindings(
         "held_reason",
         "moves_stock",
         "mirakl_updated_at",
+        "units_held_at",
         "payload",
       ],
       take: ids.length,
@@ -41,9 +48,13 @@ export async function listBindings(
   )
   return settlePayloads(
     service,
-    rows.map((row) => ({
-      ...row,
-      payload: toStoredOrder(row.payload),
-    }))
+    rows.map((row) => {
+      const payload = toStoredOrder(row.payload)
+      return {
+        ...row,
+        payload,
+        cancelation_key: payload && cancelationKey(payload),
+      }
+    })
   )
 }

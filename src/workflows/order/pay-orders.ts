@@ -1,8 +1,4 @@
-import type {
-  ILinkModule,
-  IPaymentModuleService,
-  MedusaContainer,
-} from "@medusajs/framework/types"
+import type { ILinkModule, MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   MathBN,
@@ -11,28 +7,21 @@ import {
 } from "@medusajs/framework/utils"
 import {
   toPayment,
-  type OrderPayment,
   type OrderPaymentFacts,
 } from "../../mapping/order/to-payment"
 import { createMissing } from "./create-missing"
 
-// The module has the method, its interface does not name it: payments are
-// meant to come from sessions, one by one.
-type PaymentModule = IPaymentModuleService & {
-  createPayments(payments: OrderPayment["payment"][]): Promise<unknown>
-}
-
 /**
- * Creates the payment rows that the placed orders do not have yet, in as many
- * calls as there are kinds of them. An order that costs nothing gets none, as
- * in core.
+ * Creates the payment rows that the placed orders do not have yet: collections
+ * with their session, payment and capture, all of them or none. An order that
+ * costs nothing gets none, as in core.
  */
 export async function payOrders(
   container: MedusaContainer,
   orders: OrderPaymentFacts[],
   now: Date
 ): Promise<void> {
-  const service = container.resolve<PaymentModule>(Modules.PAYMENT)
+  const service = container.resolve(Modules.PAYMENT)
   const payments = orders
     .filter(({ total }) => MathBN.gt(total, 0))
     .map((order) => toPayment(order, now))
@@ -42,12 +31,11 @@ export async function payOrders(
   await createMissing(
     payments.map(({ collection }) => collection),
     (rows) => service.createPaymentCollections(rows),
-    (ids) => service.listPaymentCollections({ id: ids }, existing(ids))
-  )
-  await createMissing(
-    payments.map(({ payment }) => payment),
-    (rows) => service.createPayments(rows),
-    (ids) => service.listPayments({ id: ids }, existing(ids))
+    (ids) =>
+      service.listPaymentCollections(
+        { id: ids },
+        { select: ["id"], withDeleted: true, take: ids.length }
+      )
   )
   await paymentLink(container).create(
     payments.map(({ order_id, collection }): [string, string] => [
@@ -55,10 +43,6 @@ export async function payOrders(
       collection.id,
     ])
   )
-}
-
-function existing(ids: string[]) {
-  return { select: ["id"], withDeleted: true, take: ids.length }
 }
 
 // `link.create` looks for conflicting links through the whole table; the ids

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { OrderPlan } from "../../mapping/order/plan-order"
+import { withTaxLineIds } from "../../mapping/order/with-tax-line-ids"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { createMissing } from "./create-missing"
@@ -12,6 +13,10 @@ import { saveCustomers } from "./save-customers"
 export type PlannedOrder = {
   binding_id: string
   mirakl_order_id: string
+  /** Its units may be held already. */
+  holds_units: boolean
+  /** Names the cancelations that the plan is net of. */
+  cancelation_key: string | null
   plan: OrderPlan
 }
 
@@ -39,7 +44,7 @@ export async function placeOrders(
     )
   )
   const existing = await createMissing(
-    planned.map(({ plan }) => plan.order),
+    planned.map(({ plan }) => withTaxLineIds(plan.order)),
     // The module writes into what it is given.
     (orders) => orderModule.createOrders(structuredClone(orders)),
     (ids) =>
@@ -49,12 +54,14 @@ export async function placeOrders(
       )
   )
   const variants = await variantsOfExisting(container, planned, existing)
+  await recordFollowedCancelations(service, planned, existing)
   await service.orders.recordPlaced(
     planned.map(({ binding_id, plan }) => ({
       id: binding_id,
       order_id: plan.order.id,
       store_total: plan.store_total,
-      follows: plan.follows,
+      // An earlier run made it, of what Mirakl said then.
+      follows: existing.has(plan.order.id) ? null : plan.follows,
       moves_stock: plan.moves_stock,
       lines: plan.lines.map(({ mirakl_line_id, line_item_id, variant_id }) => ({
         mirakl_line_id,
@@ -66,10 +73,27 @@ export async function placeOrders(
   return existing
 }
 
+// The order is net of them: followed again, they would undo what a person edits.
+async function recordFollowedCancelations(
+  service: MiraklModuleService,
+  planned: PlannedOrder[],
+  existingIds: Set<string>
+): Promise<void> {
+  const changes = planned.flatMap(({ binding_id, cancelation_key, plan }) =>
+    cancelation_key && !existingIds.has(plan.order.id)
+      ? [{ binding_id, key: cancelation_key }]
+      : []
+  )
+  if (changes.length) {
+    await service.orders.changes.record(changes)
+  }
+}
+
 /** A placed order as its plan has it. */
 export function toPlacedOrder({
   binding_id,
   mirakl_order_id,
+  holds_units,
   plan,
 }: PlannedOrder): PlacedMiraklOrder {
   const { order, lines, total, moves_stock } = plan
@@ -77,6 +101,7 @@ export function toPlacedOrder({
     binding_id,
     mirakl_order_id,
     phase: "ordered",
+    holds_units,
     order_id: order.id,
     moves_stock,
     currency_code: order.currency_code,

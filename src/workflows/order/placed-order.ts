@@ -14,6 +14,8 @@ export type PlacedMiraklOrder = OrderPaymentFacts & {
   binding_id: string
   mirakl_order_id: string
   phase: OrderPhase
+  /** Its units may be held already, from before it was imported. */
+  holds_units: boolean
   is_draft: boolean
   moves_stock: boolean
   items: PlacedItem[]

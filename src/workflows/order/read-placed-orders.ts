@@ -11,6 +11,7 @@ export type BegunOrder = {
   mirakl_order_id: string
   order_id: string
   phase: OrderPhase
+  holds_units: boolean
   moves_stock: boolean
 }
 

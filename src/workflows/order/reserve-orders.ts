@@ -21,7 +21,12 @@ export async function reserveOrders(
   const result = await inHalves(orders, async (batch) => {
     const items = batch.flatMap((order) => order.items)
     const bindingIds = batch.map(({ binding_id }) => binding_id)
-    const heldIds = await service.orders.held.reservationIds(bindingIds)
+    const holding = batch.filter(({ holds_units }) => holds_units)
+    const heldIds = holding.length
+      ? await service.orders.held.reservationIds(
+          holding.map(({ binding_id }) => binding_id)
+        )
+      : []
     const short = await reserveItems(container, items, locationIds, heldIds)
     short.forEach((id) => shortIds.add(id))
     if (heldIds.length) {

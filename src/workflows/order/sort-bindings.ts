@@ -16,7 +16,7 @@ export function sortBindings(bindings: BindingToImport[]): SortedBindings {
   const sorted: SortedBindings = { fresh: [], begun: [], imported: [] }
   for (const binding of bindings) {
     const { id: binding_id, mirakl_order_id, order_id, phase } = binding
-    const { moves_stock } = binding
+    const { moves_stock, units_held_at } = binding
     if (phase === "announced") {
       sorted.imported.push({ binding_id, mirakl_order_id, kind: "already" })
     } else if (order_id) {
@@ -26,6 +26,7 @@ export function sortBindings(bindings: BindingToImport[]): SortedBindings {
         order_id,
         phase,
         moves_stock,
+        holds_units: units_held_at !== null,
       })
     } else {
       sorted.fresh.push(binding)

@@ -119,19 +119,28 @@ moduleIntegrationTestRunner<MiraklModuleService>({
     })
 
     it("lists what is still to be told, noted ones too", async () => {
+      const listOpen = () =>
+        service.actions.open(instanceId, { after: "", limit: 10 })
       const noted = { ...request("cancel"), kind: "cancel" as const }
       await service.actions.enqueue(noted)
       await service.actions.enqueue(noted)
-      expect(await service.actions.open(instanceId, 10)).toMatchObject([
+      const open = await listOpen()
+      expect(open).toMatchObject([
         { key: "cancel", kind: "cancel", source: "person" },
       ])
+      expect(
+        await service.actions.open(instanceId, {
+          after: open[0]?.id ?? "",
+          limit: 10,
+        })
+      ).toEqual([])
       const got = await claim("cancel")
       expect(got).toMatchObject({ attempts: 1, is_repeat: false })
-      expect(await service.actions.open(instanceId, 10)).toEqual([])
+      expect(await listOpen()).toEqual([])
       await age()
-      expect(await service.actions.open(instanceId, 10)).toHaveLength(1)
+      expect(await listOpen()).toHaveLength(1)
       await service.actions.settle([{ ...got, status: "pushed" }])
-      expect(await service.actions.open(instanceId, 10)).toEqual([])
+      expect(await listOpen()).toEqual([])
     })
 
     it("raises and clears flags, and those of answered orders go", async () => {

@@ -48,4 +48,9 @@ export const MiraklOrderAction = model
       on: ["binding_id"],
       where: "status IN ('pending', 'pushing', 'uncertain')",
     },
+    {
+      name: "IDX_mirakl_order_action_store_cancel",
+      on: ["binding_id"],
+      where: "kind = 'cancel' AND source = 'store'",
+    },
   ])

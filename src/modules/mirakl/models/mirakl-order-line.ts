@@ -44,4 +44,9 @@ export const MiraklOrderLine = model
     },
     { on: ["offer_sku"] },
     { on: ["line_item_id"] },
+    {
+      name: "IDX_mirakl_order_line_held",
+      on: ["binding_id"],
+      where: "held_reservation_ids <> '{}'",
+    },
   ])

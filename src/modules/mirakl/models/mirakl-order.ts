@@ -27,7 +27,7 @@ export const MiraklOrder = model
       .default("waiting"),
     /** How far the import has come; a run rolls forward from here. */
     phase: model
-      .enum(["bound", "ordered", "reserved", "paid", "announced"])
+      .enum(["bound", "ordered", "reserved", "announced"])
       .default("bound"),
     /** Why it waits for a person: a code of `HELD_REASONS`. */
     held_reason: model.text().nullable(),

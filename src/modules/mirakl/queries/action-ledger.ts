@@ -147,23 +147,24 @@ export type OpenAction = {
   input: Record<string, unknown>
 }
 
-/** The decisions of an instance that are still to be told, the oldest first. */
+/** The next decisions of an instance that are still to be told, the oldest first. */
 export async function openActions(
   manager: SqlManager,
   instanceId: string,
-  limit: number
-): Promise<OpenAction[]> {
-  return manager.execute<OpenAction[]>(
-    `select action.binding_id, action.key, action.kind, action.source,
-            action.input
+  { after, limit }: { after: string; limit: number }
+): Promise<(OpenAction & { id: string })[]> {
+  return manager.execute(
+    `select action.id, action.binding_id, action.key, action.kind,
+            action.source, action.input
        from mirakl_order_action as action
        join mirakl_order as binding on binding.id = action.binding_id
-      where binding.instance_id = ? and action.deleted_at is null
+      where binding.instance_id = ? and action.id > ?
+        and action.deleted_at is null
         and (action.status in ('pending', 'uncertain')
           or (action.status = 'pushing'
               and action.updated_at < now() - make_interval(secs => ?)))
-      order by action.created_at limit ?`,
-    [instanceId, ACTION_CLAIM_S, limit]
+      order by action.id limit ?`,
+    [instanceId, after, ACTION_CLAIM_S, limit]
   )
 }
 

@@ -1,9 +1,9 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type {
   OrderBinding,
   OrderBindingLine,
 } from "../../../mapping/order/to-binding"
 import type { SqlManager } from "./sql-manager"
+import { withIds } from "./with-ids"
 
 /** An order as it is bound now. */
 export type BoundOrder = {
@@ -69,7 +69,7 @@ const LINE_COLUMNS = {
 } as const satisfies Record<keyof OrderBindingLine, string>
 
 /**
- * Binds orders, new or again, with their lines, in two statements. What Mirakl
+ * Binds orders, new or again, with their lines, in one statement. What Mirakl
  * said later wins: an older reading of an order changes nothing. A shop that
  * was connected again adopts its orders.
  *
@@ -80,44 +80,31 @@ export async function bindOrders(
   instanceId: string,
   bindings: OrderBinding[]
 ): Promise<BoundOrder[]> {
-  const rows = bindings.map(({ lines: _, ...order }) => ({
-    ...order,
-    id: generateEntityId(undefined, "mirord"),
-    instance_id: instanceId,
-  }))
-  const bound = await manager.execute<BoundOrder[]>(
-    upsert("mirakl_order", {
-      columns: { ...ORDER_COLUMNS, instance_id: "text" },
-      key: ["shop_key", "mirakl_order_id"],
-      // Whose buyer was anonymized meanwhile is read again without them.
-      condition: `old.mirakl_updated_at <= excluded.mirakl_updated_at
-        and (old.anonymized_at is null or excluded.payload ->> 'customer' is null)`,
-      returning: "old.id, old.mirakl_order_id",
-    }),
-    [JSON.stringify(rows)]
-  )
-  const ids = new Map(bound.map((order) => [order.mirakl_order_id, order.id]))
-  const lines = bindings.flatMap((binding) =>
-    binding.lines.map((line) => ({
-      ...line,
-      id: generateEntityId(undefined, "mirol"),
-      binding_id: ids.get(binding.mirakl_order_id),
+  const rows = withIds(
+    "mirord",
+    bindings.map(({ lines: _, ...order }) => ({
+      ...order,
+      instance_id: instanceId,
     }))
   )
-  await manager.execute(
-    upsert("mirakl_order_line", {
-      columns: { ...LINE_COLUMNS, binding_id: "text" },
-      key: ["binding_id", "mirakl_line_id"],
-      once: ["ordered_quantity", "ordered_price"],
-    }),
-    [JSON.stringify(lines.filter((line) => line.binding_id !== undefined))]
+  const lines = withIds(
+    "mirol",
+    bindings.flatMap(({ mirakl_order_id, lines: ofOrder }) =>
+      ofOrder.map((line) => ({ ...line, mirakl_order_id }))
+    )
   )
-  return bound
+  return manager.execute<BoundOrder[]>(
+    `with bound as (${BIND}), lines as (${BIND_LINES})
+     select id, mirakl_order_id from bound`,
+    [JSON.stringify(rows), JSON.stringify(lines)]
+  )
 }
 
 type Upsert = {
   columns: Record<string, string>
   key: string[]
+  /** Where the rows come from; they have the columns' names. */
+  rows: string
   /** Columns of which the first value stays. */
   once?: string[]
   condition?: string
@@ -126,7 +113,7 @@ type Upsert = {
 
 function upsert(
   table: string,
-  { columns, key, once = [], ...rest }: Upsert
+  { columns, key, rows, once = [], ...rest }: Upsert
 ): string {
   const kept = [...key, ...once, ...once.map((name) => `raw_${name}`)]
   const names = Object.keys(columns)
@@ -136,8 +123,7 @@ function upsert(
   return `insert into ${table} as old
       (id, ${written.join(", ")}, created_at, updated_at)
     select id, ${[...names, ...amounts.map(toRaw)].join(", ")}, now(), now()
-      from json_to_recordset(?::json) as given
-       (id text, ${names.map((name) => `${name} ${columns[name]}`).join(", ")})
+      from ${rows} as given
      order by ${key.join(", ")}
     on conflict (${key.join(", ")}) where deleted_at is null do update set
       ${updated.map((name) => `${name} = excluded.${name}`).join(", ")},
@@ -151,3 +137,27 @@ function toRaw(name: string): string {
   return `case when ${name} is null then null
     else jsonb_build_object('value', ${name}::text, 'precision', 20) end`
 }
+
+function recordset(columns: Record<string, string>): string {
+  const typed = Object.entries(columns).map(([name, type]) => `${name} ${type}`)
+  return `(select * from json_to_recordset(?::json) as row (${typed.join(", ")}))`
+}
+
+const ORDER_ROW = { ...ORDER_COLUMNS, instance_id: "text" }
+const BIND = upsert("mirakl_order", {
+  columns: ORDER_ROW,
+  key: ["shop_key", "mirakl_order_id"],
+  rows: recordset({ id: "text", ...ORDER_ROW }),
+  // Whose buyer was anonymized meanwhile is read again without them.
+  condition: `old.mirakl_updated_at <= excluded.mirakl_updated_at
+    and (old.anonymized_at is null or excluded.payload ->> 'customer' is null)`,
+  returning: "old.id, old.mirakl_order_id",
+})
+const BIND_LINES = upsert("mirakl_order_line", {
+  columns: { ...LINE_COLUMNS, binding_id: "text" },
+  key: ["binding_id", "mirakl_line_id"],
+  rows: `(select line.*, bound.id as binding_id
+            from ${recordset({ id: "text", mirakl_order_id: "text", ...LINE_COLUMNS })} as line
+            join bound using (mirakl_order_id))`,
+  once: ["ordered_quantity", "ordered_price"],
+})

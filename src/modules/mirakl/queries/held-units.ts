@@ -11,8 +11,9 @@ export type HeldUnits = {
 }
 
 /**
- * The ids of the next bindings without a Medusa order whose units are to be
- * held, or let go.
+ * The ids of the next bindings whose units are to be held, or let go: those
+ * without a Medusa order, and those that were imported while another run held
+ * their units, which would be held twice.
  */
 export async function ordersToHold(
   manager: SqlManager,
@@ -22,10 +23,13 @@ export async function ordersToHold(
   const rows = await manager.execute<{ id: string }[]>(
     `select id from mirakl_order
       where instance_id = ? and id > ? and deleted_at is null
-        and order_id is null
-        and (units_held_at is null or units_held_at < mirakl_updated_at)
-        and (status in ('waiting', 'held', 'failed')
-          or units_held_at is not null)
+        and ((order_id is null
+            and (units_held_at is null or units_held_at < mirakl_updated_at)
+            and (status in ('waiting', 'held', 'failed')
+              or units_held_at is not null))
+          or (status = 'imported' and id in (
+            select binding_id from mirakl_order_line
+             where held_reservation_ids <> '{}' and deleted_at is null)))
       order by id limit ?`,
     [instanceId, after, limit]
   )

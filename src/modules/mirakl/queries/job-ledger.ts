@@ -1,5 +1,5 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { SqlManager } from "./sql-manager"
+import { withIds } from "./with-ids"
 
 /** What is recorded about one unit of work of a job. */
 export type JobLineRecord = {
@@ -33,9 +33,8 @@ export async function recordJobLines(
   lines: JobLineRecord[],
   token: string | null
 ): Promise<JobStanding | undefined> {
-  const rows = lines.map((line) => ({
+  const rows = withIds("mirjl", lines).map((line) => ({
     ...line,
-    id: generateEntityId(undefined, "mirjl"),
     retryable: line.retryable ?? false,
     attempts: line.status === "pending" || line.status === "processing" ? 0 : 1,
   }))

@@ -1,6 +1,6 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { LogKind, LogLevel } from "../../../mapping/log/log-level"
 import type { SqlManager } from "./sql-manager"
+import { withIds } from "./with-ids"
 
 /** A log entry to be written. Holds no key and no buyer data. */
 export type LogEntry = {
@@ -60,11 +60,10 @@ export async function writeLogs(
   if (!entries.length) {
     return
   }
-  const rows = entries.map(({ created_at, ...entry }) => ({
-    ...entry,
-    id: generateEntityId(undefined, "mirlog"),
-    at: created_at,
-  }))
+  const rows = withIds(
+    "mirlog",
+    entries.map(({ created_at, ...entry }) => ({ ...entry, at: created_at }))
+  )
   await manager.execute(
     `insert into mirakl_log (id, ${COLUMNS}, created_at, updated_at)
      select id, ${COLUMNS}, created, created from ${GIVEN}

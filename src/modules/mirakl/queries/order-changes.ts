@@ -80,20 +80,6 @@ export async function claimOrderChange(
   return other?.status === "done" ? "done" : "busy"
 }
 
-/** Notes how far a change that is being carried out has come, for whoever takes it over. */
-export async function noteOrderChange(
-  manager: SqlManager,
-  { binding_id, key }: OrderChangeClaim,
-  facts: Record<string, unknown>
-): Promise<void> {
-  await manager.execute(
-    `update mirakl_order_change set facts = ?::jsonb, updated_at = now()
-      where binding_id = ? and key = ? and status = 'doing'
-        and deleted_at is null`,
-    [JSON.stringify(facts), binding_id, key]
-  )
-}
-
 /** Notes changes as carried out, whether they were claimed or not. */
 export async function recordOrderChanges(
   manager: SqlManager,

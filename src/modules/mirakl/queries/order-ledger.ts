@@ -1,7 +1,7 @@
 import type { SqlManager } from "./sql-manager"
 
 export type OrderStatus = "waiting" | "held" | "imported" | "ignored" | "failed"
-export type OrderPhase = "bound" | "ordered" | "reserved" | "paid" | "announced"
+export type OrderPhase = "bound" | "ordered" | "reserved" | "announced"
 
 /** What is known of an order, to tell whether it has changed. */
 export type KnownOrder = {

@@ -1,4 +1,3 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type {
   ExportedListingRecord,
   ListingRecord,
@@ -7,6 +6,7 @@ import { givenRows, type ColumnTypes } from "./given-rows"
 import { DECIDED_PARAMETERS } from "./link-listings"
 import { linksOfNew, NO_LINKS } from "./link-new-listings"
 import type { SqlManager } from "./sql-manager"
+import { withIds } from "./with-ids"
 
 /** What storing a batch did. */
 export type StoredListings = {
@@ -202,13 +202,9 @@ async function store(
   return stored
 }
 
-// An id by Medusa's generator costs as much as storing the row. One names the
-// batch and is unique; the place in it does the rest.
 function toRows(records: (ListingRecord | ExportedListingRecord)[]) {
-  const batch = generateEntityId(undefined, "mirlst")
-  return records.map((record, index) => ({
+  return withIds("mirlst", records).map((record) => ({
     ...record,
-    id: `${batch}${String(index).padStart(4, "0")}`,
     raw_price:
       record.price === null
         ? null

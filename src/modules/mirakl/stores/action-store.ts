@@ -21,6 +21,7 @@ import {
   type UntoldReference,
 } from "../queries/seller-references"
 import { sqlManagerOf } from "../queries/sql-manager"
+import { unsettledStoreCancelations } from "../queries/store-cancelations"
 
 /** Set-based statements about decisions that Mirakl is to hear; part of the module service. */
 export class ActionStore {
@@ -77,13 +78,23 @@ export class ActionStore {
     await recordReferences(sqlManagerOf(context), told)
   }
 
-  /** The decisions of an instance that are still to be told. */
+  /** The next decisions of an instance that are still to be told. */
   @InjectManager()
   async open(
     instanceId: string,
-    limit: number,
+    batch: { after: string; limit: number },
     @MedusaContext() context: Context = {}
-  ): Promise<OpenAction[]> {
-    return openActions(sqlManagerOf(context), instanceId, limit)
+  ): Promise<(OpenAction & { id: string })[]> {
+    return openActions(sqlManagerOf(context), instanceId, batch)
+  }
+
+  /** The next bindings whose units a cancelation of the store still holds, though the order is over. */
+  @InjectManager()
+  async unsettledStoreCancelations(
+    instanceId: string,
+    batch: { after: string; limit: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return unsettledStoreCancelations(sqlManagerOf(context), instanceId, batch)
   }
 }

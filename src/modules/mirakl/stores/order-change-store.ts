@@ -7,7 +7,6 @@ import {
 import {
   claimOrderChange,
   followAgain,
-  noteOrderChange,
   orderedLines,
   ordersToFollow,
   recordFollowedOrders,
@@ -47,16 +46,6 @@ export class OrderChangeStore {
     @MedusaContext() context: Context = {}
   ): Promise<OrderChangeState> {
     return claimOrderChange(sqlManagerOf(context), change)
-  }
-
-  /** Notes how far a claimed change has come. */
-  @InjectManager()
-  async note(
-    change: OrderChangeClaim,
-    facts: Record<string, unknown>,
-    @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    await noteOrderChange(sqlManagerOf(context), change, facts)
   }
 
   /** Notes changes as carried out. */

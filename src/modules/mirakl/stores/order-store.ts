@@ -1,7 +1,6 @@
 import type { Context, DAL } from "@medusajs/framework/types"
 import {
   InjectManager,
-  InjectTransactionManager,
   MedusaContext,
 } from "@medusajs/framework/utils"
 import type { FlagCode } from "../../../mapping/decision/flags"
@@ -56,7 +55,7 @@ export class OrderStore {
   }
 
   /** Binds orders with their lines, new or again; returns those that were written. */
-  @InjectTransactionManager()
+  @InjectManager()
   async bind(
     instanceId: string,
     bindings: OrderBinding[],

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MiraklShipment } from "../../../mirakl-api"
+import { followCanceledUnits } from "../../order-action/hold-canceled-units"
 import type { OrderInstance } from "../order-instance"
 import { cancelFollowedOrder } from "./cancel-order"
 import { followCancelations } from "./follow-cancelations"
@@ -18,6 +19,7 @@ export async function followOrder(
     return cancelFollowedOrder(container, order)
   }
   if (order.facts.status === "canceled") {
+    await followCanceledUnits(container, order.binding_id)
     return NOTHING
   }
   const canceled = await followCancelations(container, instance, order)
@@ -32,6 +34,7 @@ export async function followOrder(
       ...parcels.changes,
     ],
     flags: { ...canceled.flags, ...parcels.flags },
+    clears: parcels.clears,
     is_unfinished: parcels.is_unfinished,
   }
 }

@@ -160,7 +160,7 @@ async function followSafely(
   const { binding_id, mirakl_order_id } = order
   try {
     const following = await followOrder(container, instance, order, shipments)
-    await raiseFlags(container, binding_id, following)
+    await changeFlags(container, order, following)
     return {
       outcome: toOutcome(order, {
         ...following,
@@ -187,15 +187,15 @@ async function followSafely(
   }
 }
 
-async function raiseFlags(
+async function changeFlags(
   container: MedusaContainer,
-  id: string,
-  { flags = {} }: Following
+  { binding_id, flags: before }: FollowedOrder,
+  { flags = {}, clears = [] }: Following
 ): Promise<void> {
-  if (Object.keys(flags).length) {
-    await container
-      .resolve<MiraklModuleService>(MIRAKL_MODULE)
-      .orders.changeFlags([{ id, raise: flags, clear: [] }])
+  const clear = clears.filter((code) => before[code])
+  if (Object.keys(flags).length || clear.length) {
+    const { orders } = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+    await orders.changeFlags([{ id: binding_id, raise: flags, clear }])
   }
 }
 

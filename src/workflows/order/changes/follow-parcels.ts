@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { markOrderFulfillmentAsDeliveredWorkflow } from "@medusajs/medusa/core-flows"
 import type { MiraklShipment } from "../../../mirakl-api"
 import { hasArrived, hasLeft } from "../../../mapping/order/has-left"
@@ -14,7 +13,8 @@ import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { OrderInstance } from "../order-instance"
 import type { FollowedOrder, Following } from "./followed-order"
-import { fulfilParcel } from "./fulfil-parcel"
+import { findBegunFulfillments } from "./find-begun-fulfillments"
+import { fulfilParcel, parcelMark } from "./fulfil-parcel"
 import { readOrderFacts } from "./read-order-facts"
 import { shipFulfilled } from "./ship-fulfilled"
 
@@ -60,7 +60,8 @@ export async function followParcels(
     } else if (outcome === "shipped") {
       changes.push("shipped")
     }
-    isUnfinished ||= outcome === "busy"
+    // What a person completes is found complete by a later run.
+    isUnfinished ||= outcome === "busy" || outcome === "interrupted"
   }
   const delivered = await deliver(container, order, shipments)
   return {
@@ -68,14 +69,14 @@ export async function followParcels(
     ...(interrupted.length && {
       flags: { FULFILLMENT_INTERRUPTED: { parcels: interrupted } },
     }),
+    ...(!isUnfinished && { clears: ["FULFILLMENT_INTERRUPTED"] }),
     is_unfinished: isUnfinished,
   }
 }
 
-// The claim is the fence: a fulfilment moves stock, and core's can't be told
-// from its own traces how far a dead run came. What was noted as fulfilled is
-// shipped; one that left a fulfilment behind is a person's to complete; one
-// that did not is done again.
+// The claim is the fence: a fulfilment moves stock. One that a dead run made is
+// found by its mark and taken over; where core's own workflow died before it
+// could tell the order, a person completes it.
 async function leave(
   container: MedusaContainer,
   instance: OrderInstance,
@@ -88,21 +89,21 @@ async function leave(
   if (state === "done" || state === "busy") {
     return state === "busy" ? "busy" : "nothing"
   }
-  const known =
-    state === "found" ? await notedFulfillments(service, change) : null
-  if (
-    state === "found" &&
-    !known &&
-    (await leftTraces(container, order, parcel))
-  ) {
+  const begun =
+    state === "found"
+      ? await findBegunFulfillments(
+          container,
+          order,
+          parcelMark(order, parcel.key)
+        )
+      : []
+  if (!begun) {
     return "interrupted"
   }
-  const ids =
-    known ??
-    (parcel.items.length
-      ? await fulfilParcel(container, instance, order, parcel)
-      : [])
-  await service.orders.changes.note(change, { fulfillments: ids })
+  const made = parcel.items.length
+    ? await fulfilParcel(container, instance, order, parcel)
+    : []
+  const ids = [...begun, ...made]
   const { fulfillments } = await currentFacts(container, order)
   for (const fulfillment of fulfillments) {
     if (ids.includes(fulfillment.id) && !fulfillment.is_shipped) {
@@ -113,31 +114,6 @@ async function leave(
     { ...change, facts: { fulfillments: ids } },
   ])
   return ids.length ? "shipped" : "nothing"
-}
-
-async function notedFulfillments(
-  service: MiraklModuleService,
-  change: { binding_id: string; key: string }
-): Promise<string[] | null> {
-  const [row] = await service.listMiraklOrderChanges(change, { take: 1 })
-  const noted = row?.facts?.fulfillments
-  return Array.isArray(noted) ? noted.map(String) : null
-}
-
-async function leftTraces(
-  container: MedusaContainer,
-  order: FollowedOrder,
-  { key }: Parcel
-): Promise<boolean> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "fulfillment",
-    fields: ["id", "canceled_at"],
-    filters: { metadata: { mirakl_change: `${order.binding_id}:${key}` } },
-  })
-  const made: { canceled_at: unknown }[] = data
-  // What failed in a living process was undone by core.
-  return made.some(({ canceled_at }) => !canceled_at)
 }
 
 async function deliver(

@@ -1,6 +1,6 @@
 import type { MiraklOrder } from "../../../mirakl-api"
 import type { OrderFacts } from "../../../mapping/order-change/order-facts"
-import type { Flags } from "../../../mapping/decision/flags"
+import type { FlagCode, Flags } from "../../../mapping/decision/flags"
 
 /** An imported order beside what Mirakl says about it now. */
 export type FollowedOrder = {
@@ -32,6 +32,8 @@ export type Following = {
   changes: string[]
   /** What a person should know about it. */
   flags?: Flags
+  /** What they no longer need to know. */
+  clears?: FlagCode[]
   /** Another run is at a part of it, or died there: the next run looks again. */
   is_unfinished?: boolean
 }

@@ -22,7 +22,7 @@ export async function fulfilParcel(
   { key, items }: Parcel
 ): Promise<string[]> {
   const ids: string[] = []
-  const metadata = { mirakl_change: `${order.binding_id}:${key}` }
+  const metadata = { mirakl_change: parcelMark(order, key) }
   const { order_id } = order
   if (!order.moves_stock) {
     const { result } = await fulfilMiraklOrderWithoutStockWorkflow(
@@ -52,6 +52,14 @@ export async function fulfilParcel(
     ids.push(result.id)
   }
   return ids
+}
+
+/** What the fulfilments of a parcel carry, for a run to know them by. */
+export function parcelMark(
+  { binding_id }: Pick<FollowedOrder, "binding_id">,
+  key: string
+): string {
+  return `${binding_id}:${key}`
 }
 
 // Core takes what needs shipping and what does not apart.

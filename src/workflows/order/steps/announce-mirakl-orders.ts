@@ -20,17 +20,16 @@ export const announceMiraklOrdersStep = createStep(
     { container }
   ) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-    const due = orders.filter(({ phase }) => phase === "paid")
-    if (due.length) {
-      await announceOrders(container, due, {
+    if (orders.length) {
+      await announceOrders(container, orders, {
         emitOrderPlaced: emit_order_placed,
       })
       await service.orders.recordImported(
-        due.map(({ binding_id }) => binding_id)
+        orders.map(({ binding_id }) => binding_id)
       )
     }
     return new StepResponse({
-      orders: due.map(({ binding_id, mirakl_order_id, order_id }) => ({
+      orders: orders.map(({ binding_id, mirakl_order_id, order_id }) => ({
         binding_id,
         mirakl_order_id,
         order_id,

@@ -12,26 +12,17 @@ import type { MiraklOrderPhase } from "./place-mirakl-orders"
  * and links them.
  *
  * Not compensated: the ids follow from the order's, so that the next run makes
- * only what is missing.
+ * only what is missing, and no phase needs to tell.
  */
 export const payMiraklOrdersStep = createStep(
   "pay-mirakl-orders",
   async ({ orders }: { orders: PlacedMiraklOrder[] }, { container }) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-    const due = orders.filter(({ phase }) => phase === "reserved")
-    const { done, failed } = await inHalves(due, async (batch) => {
-      await payOrders(container, batch, service.clock.now())
-      await service.orders.advance(
-        batch.map(({ binding_id }) => binding_id),
-        "reserved",
-        "paid"
-      )
-    })
+    const { done, failed } = await inHalves(orders, (batch) =>
+      payOrders(container, batch, service.clock.now())
+    )
     return new StepResponse<MiraklOrderPhase>({
-      orders: [
-        ...orders.filter(({ phase }) => phase !== "reserved"),
-        ...done.map((order) => ({ ...order, phase: "paid" as const })),
-      ],
+      orders: done,
       outcomes: await failOrders(container, failed),
     })
   }
