@@ -16,6 +16,9 @@ type Thrown = {
   __isMedusaError?: unknown
 }
 
+/** What every locking provider of Medusa throws; it has no other name. */
+const LOCK_TIMED_OUT = "Timed-out acquiring lock."
+
 /**
  * Puts whatever was thrown into words that may be stored and shown.
  *
@@ -35,6 +38,15 @@ export function toJobError(thrown: unknown): JobError {
           : (text(error.code) ?? text(error.name) ?? "MIRAKL_ERROR"),
       message,
       remedy: text(error.remedy),
+    }
+  }
+  if (message === LOCK_TIMED_OUT) {
+    return {
+      code: "LOCK_TIMED_OUT",
+      message:
+        "What the work needs was locked for too long, by another order of the store or of a marketplace.",
+      remedy:
+        "Run it again. If it comes back, restart the store: with the in-memory locking provider two of its orders can wait for each other for ever. A shared provider does not have that.",
     }
   }
   if (error.__isMedusaError && message) {

@@ -43,6 +43,13 @@ describe("toJobError", () => {
     })
   })
 
+  it("says what to do about a lock that nobody gives back", () => {
+    expect(toJobError(new Error("Timed-out acquiring lock."))).toMatchObject({
+      code: "LOCK_TIMED_OUT",
+      remedy: expect.stringContaining("restart the store"),
+    })
+  })
+
   it("drops the message of any other error, which may quote a buyer", () => {
     const error = Object.assign(
       new Error("insert into customer values ('Jeanne Martin')"),
