@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import { heardEvent } from "../fixtures/heard-event"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { ShipmentTestBench } from "../fixtures/shipment-test-bench"
@@ -76,7 +77,7 @@ describeMiraklHttp((suite) => {
     })
   })
 
-  it("holds a parcel without the number that its shipping method needs", async () => {
+  it("holds for TRACKING_MISSING where the shipping method needs a number, and goes on once it is there", async () => {
     await bench.open({ multi_shipment: true })
     const express = await bench.placeOrder([{ sku: "MUG-RED", quantity: 1 }], {
       shipping_type_code: "EXP",
@@ -94,6 +95,27 @@ describeMiraklHttp((suite) => {
     })
     expect(bench.stateOf(express)).toBe("SHIPPING")
     expect(bench.stateOf(letter)).toBe("SHIPPED")
+    const job = await bench.export()
+    expect(await bench.linesOf(job)).toMatchObject([
+      {
+        key: held,
+        status: "held",
+        error_code: "TRACKING_MISSING",
+        remedy: "Add the tracking number to the shipment.",
+      },
+    ])
+
+    await suite.container.resolve(Modules.FULFILLMENT).updateFulfillment(held, {
+      labels: [{ tracking_number: "N7", tracking_url: "", label_url: "" }],
+    })
+    await bench.export()
+
+    expect(await bench.ledgerOf(held)).toMatchObject({
+      status: "pushed",
+      held_reason: null,
+      tracking_number: "N7",
+    })
+    expect(bench.stateOf(express)).toBe("SHIPPED")
   })
 
   it("keeps Mirakl's words when it refuses a parcel, and goes on with the next", async () => {

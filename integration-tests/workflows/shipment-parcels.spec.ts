@@ -1,4 +1,5 @@
-import { Modules } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { ShipmentTestBench } from "../fixtures/shipment-test-bench"
 
@@ -90,6 +91,50 @@ describeMiraklHttp((suite) => {
     expect(bench.shipments()[0]?.lines).toMatchObject([
       { order_line_id: order.lines[0]?.mirakl_line_id, quantity: 2 },
     ])
+  })
+
+  it("holds for SHIPMENT_QUANTITY_UNCLEAR what makes no whole kit, and goes on once it does", async () => {
+    const order = await bench.placeOrder([{ sku: "KIT-GARDEN", quantity: 3 }])
+    const fulfillment = await bench.pack(order, [2])
+    // A warehouse software took one part of a kit out of the parcel.
+    const knex: Knex = suite.container.resolve(
+      ContainerRegistrationKeys.PG_CONNECTION
+    )
+    const parts = await knex<{ id: string; quantity: string }>(
+      "fulfillment_item"
+    )
+      .where({ fulfillment_id: fulfillment })
+      .orderBy("quantity", "desc")
+    const [part] = parts
+    const repack = (quantity: number) =>
+      knex("fulfillment_item")
+        .where({ id: part?.id })
+        .update({
+          quantity,
+          raw_quantity: JSON.stringify({ value: `${quantity}`, precision: 20 }),
+        })
+    await repack(Number(part?.quantity) - 1)
+    await bench.leave(order, fulfillment, [2], "N1")
+
+    expect(bench.sent("ST01")).toEqual([])
+    const held = await bench.export()
+    expect(await bench.linesOf(held)).toMatchObject([
+      {
+        key: fulfillment,
+        status: "held",
+        error_code: "SHIPMENT_QUANTITY_UNCLEAR",
+        remedy: expect.stringContaining("whole units"),
+      },
+    ])
+
+    await repack(Number(part?.quantity))
+    await bench.export()
+
+    expect(await bench.ledgerOf(fulfillment)).toMatchObject({
+      status: "pushed",
+      held_reason: null,
+    })
+    expect(bench.shipments()[0]?.lines).toMatchObject([{ quantity: 2 }])
   })
 
   it("leaves an order of the store itself alone", async () => {

@@ -24,7 +24,7 @@ describeMiraklHttp((suite) => {
     })
   })
 
-  it("waits for the rest of the order, visibly, and tells all of it at once", async () => {
+  it("holds for ORDER_PARTLY_SHIPPED, visibly, and tells all of it at once when the rest has left", async () => {
     const order = await bench.placeOrder([
       { sku: "MUG-RED", quantity: 2 },
       { sku: "MUG-BLUE", quantity: 1 },
