@@ -19,13 +19,6 @@ module.exports = {
     ...(process.env.MIRAKL_TEST_STAGE === "package"
       ? []
       : ["/integration-tests/package/"]),
-    // Not green yet, each for what stands in docs/architecture.md under "What is
-    // open". scripts/test.mjs says that they were left out.
-    ...(process.env.MIRAKL_WALKS
-      ? []
-      : [
-          "/integration-tests/workflows/order-(walks|changes-once)\\.spec\\.ts$",
-        ]),
   ],
   modulePathIgnorePatterns: ["/.medusa/", "/.demo/"],
   transform: {
