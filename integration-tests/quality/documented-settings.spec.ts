@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs"
+import path from "node:path"
+import { instanceSettings } from "../../src/api/admin/mirakl/instances/settings-validators"
+import { MiraklInstance } from "../../src/modules/mirakl/models/mirakl-instance"
+
+type Property = { parse(name: string): { defaultValue?: unknown } }
+
+const TABLE = readFileSync(
+  path.resolve(__dirname, "../../docs/settings.md"),
+  "utf8"
+)
+
+/** Setting to default, as the document has them. */
+const documented = new Map(
+  [...TABLE.matchAll(/^\| `(\w+)` +\|.*\| ([^|]+) \|$/gm)].map(
+    ([, name = "", byDefault = ""]) => [name, byDefault.trim()]
+  )
+)
+
+describe("docs/settings.md", () => {
+  it("has a row for every setting", () => {
+    expect([...documented.keys()]).toEqual(
+      expect.arrayContaining(Object.keys(instanceSettings))
+    )
+  })
+
+  it("tells the defaults of the model", () => {
+    const schema = MiraklInstance.schema as unknown as Record<string, Property>
+    const wrong = Object.keys(instanceSettings).flatMap((name) => {
+      const value = schema[name]?.parse(name).defaultValue
+      const said = documented.get(name)?.replaceAll("`", "") ?? ""
+      const isSaid =
+        value === undefined || (Array.isArray(value) && !value.length)
+          ? /^(none|the moment)/.test(said)
+          : said === [value].flat().join(" ")
+      return isSaid ? [] : [`${name}: ${String(value)}, not ${said}`]
+    })
+    expect(wrong).toEqual([])
+  })
+})
