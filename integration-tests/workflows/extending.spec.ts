@@ -4,6 +4,7 @@ import {
   exportMiraklStockWorkflow,
   importMiraklOrderPageWorkflow,
 } from "../../src/workflows"
+import miraklRun from "../../src/scripts/mirakl-run"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 
@@ -25,6 +26,7 @@ describeMiraklHttp((suite) => {
   const bench = new OrderTestBench(suite)
 
   beforeEach(() => {
+    jest.restoreAllMocks()
     jest.resetAllMocks()
   })
 
@@ -156,5 +158,34 @@ describeMiraklHttp((suite) => {
     expect(suite.simulator.control.offers.get(2000, "MUG-RED").quantity).toBe(
       31
     )
+  })
+
+  it("runs an operation from a shell, and ends so that a script notices", async () => {
+    await bench.open()
+    bench.place()
+    const written: string[] = []
+    jest
+      .spyOn(process.stdout, "write")
+      .mockImplementation((text) => written.push(String(text)) > 0)
+    const run = (...args: string[]) =>
+      miraklRun({ container: suite.container, args })
+
+    await run("import_orders", bench.instance.id, "dry-run")
+    suite.simulator.control.advanceTime(60_000)
+    await run("import_orders", bench.instance.id)
+    suite.simulator.control.marketplace.revokeKey("first-key-1111")
+    suite.simulator.control.advanceTime(60_000)
+
+    await expect(run("import_orders", bench.instance.id)).rejects.toThrow(
+      "refused"
+    )
+    await expect(run("import", bench.instance.id)).rejects.toThrow(
+      'There is no operation "import"'
+    )
+    expect(written.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { status: "done", processed: 1 },
+      { status: "done", processed: 1, result: { imported: 1 } },
+      { status: "failed" },
+    ])
   })
 })
