@@ -5,7 +5,7 @@ import { failOrders } from "../fail-orders"
 import { inHalves } from "../in-halves"
 import { payOrders } from "../pay-orders"
 import type { PlacedMiraklOrder } from "../placed-order"
-import type { MiraklOrderPhase } from "./place-mirakl-orders"
+import type { MiraklOrderPhase } from "../order-phase"
 
 /**
  * Creates payment collection, session, payment and capture of placed orders,

@@ -6,9 +6,8 @@ import { decideOrders } from "../decide-orders"
 import { failOrders } from "../fail-orders"
 import { listBindings } from "../list-bindings"
 import { retrieveOrderInstance } from "../order-instance"
-import type { OrderOutcome } from "../order-outcome"
+import type { MiraklOrderPhase } from "../order-phase"
 import { placePlannedOrders } from "../place-planned-orders"
-import type { PlacedMiraklOrder } from "../placed-order"
 import { readPlacedOrders } from "../read-placed-orders"
 import { sortBindings } from "../sort-bindings"
 import { byBinding, type StoreDecisions } from "../store-decisions"
@@ -21,12 +20,6 @@ export type MiraklOrderPageInput = {
   any_date?: boolean
   /** For the orders' timelines. */
   trace?: EventTrace
-}
-
-/** Orders on their way, and those whose way has ended. */
-export type MiraklOrderPhase = {
-  orders: PlacedMiraklOrder[]
-  outcomes: OrderOutcome[]
 }
 
 /** As any phase, with the settings that the later ones need. */

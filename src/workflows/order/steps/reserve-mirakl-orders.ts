@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { failOrders } from "../fail-orders"
 import type { PlacedMiraklOrder } from "../placed-order"
 import { reserveOrders } from "../reserve-orders"
-import type { MiraklOrderPhase } from "./place-mirakl-orders"
+import type { MiraklOrderPhase } from "../order-phase"
 
 export type ReserveMiraklOrdersInput = {
   orders: PlacedMiraklOrder[]

@@ -6,13 +6,13 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import type { OrderOutcome } from "../order-outcome"
+import type { MiraklOrderPhase } from "../order-phase"
 import type { PlacedMiraklOrder } from "../placed-order"
 import { announceMiraklOrdersStep } from "../steps/announce-mirakl-orders"
 import { payMiraklOrdersStep } from "../steps/pay-mirakl-orders"
 import {
   placeMiraklOrdersStep,
   type MiraklOrderPageInput,
-  type MiraklOrderPhase,
 } from "../steps/place-mirakl-orders"
 import { storeDecisionsSchema } from "../store-decisions"
 import { recordMiraklOrderEventsStep } from "../steps/record-mirakl-order-events"
