@@ -192,6 +192,65 @@ describeMiraklHttp((suite) => {
       expect(instance.confirmed_at).toEqual(expect.any(String))
     })
 
+    it("is confirmed with schedules as often as the merchant wants", async () => {
+      const { id } = await suite.admin.createInstance(
+        suite.body(suite.storeSide())
+      )
+      const confirm = (intervals: Json) =>
+        suite.admin.post(`instances/${id}/confirm`, { intervals })
+
+      for (const intervals of [{ import_orders: 4 }, { import_listings: 60 }]) {
+        expect((await confirm(intervals)).status).toBe(400)
+      }
+      const { data } = await confirm({ import_orders: 30 })
+      expect(data.instance).toMatchObject({ status: "connected" })
+      const { data: read } = await suite.admin.get(`instances/${id}/schedules`)
+      expect(read.schedules).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            operation: "import_orders",
+            interval_minutes: 30,
+          }),
+          expect.objectContaining({
+            operation: "export_stock",
+            interval_minutes: 25,
+          }),
+        ])
+      )
+    })
+
+    it("tells which shipping options have no carrier, and which looks right", async () => {
+      const { id } = await suite.admin.createInstance(suite.body())
+      const unmapped = async () =>
+        (await suite.admin.get(`instances/${id}/unmapped-shipping`)).data
+
+      expect(await unmapped()).toEqual({
+        unmapped_shipping: [
+          {
+            shipping_option_id: suite.store.shipping_option_id,
+            name: "Parcel",
+            carrier_code: null,
+            carrier_label: null,
+          },
+        ],
+      })
+      await suite.mirakl.createMiraklMasterDataEntries({
+        instance_id: id,
+        kind: "carrier",
+        code: "PARCEL-NET",
+        label: "ParcelNet",
+      })
+      expect(await unmapped()).toMatchObject({
+        unmapped_shipping: [
+          { carrier_code: "PARCEL-NET", carrier_label: "ParcelNet" },
+        ],
+      })
+      await suite.admin.post(`instances/${id}/carrier-mappings`, {
+        carrier_mappings: [{ carrier_code: "PARCEL-NET" }],
+      })
+      expect(await unmapped()).toEqual({ unmapped_shipping: [] })
+    })
+
     it("refuses a move that its status does not allow", async () => {
       const { id } = await suite.admin.createInstance(
         suite.body(suite.storeSide())

@@ -4,10 +4,19 @@ import { firstRunAt } from "../../../mapping/operation/first-run-at"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 
+type CreateMissingSchedulesInput = {
+  instance_id: string
+  /** Minutes between two runs, by operation; missing: the defaults. */
+  intervals?: Record<string, number>
+}
+
 /** Creates the default schedules that an instance lacks, active, each with a rhythm of its own. */
 export const createMissingMiraklSchedulesStep = createStep(
   "create-missing-mirakl-schedules",
-  async ({ instance_id }: { instance_id: string }, { container }) => {
+  async (
+    { instance_id, intervals = {} }: CreateMissingSchedulesInput,
+    { container }
+  ) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
     const present = await service.listMiraklSchedules(
       { instance_id },
@@ -17,12 +26,15 @@ export const createMissingMiraklSchedulesStep = createStep(
     const now = service.clock.now()
     const created = await service.createMiraklSchedules(
       DEFAULT_SCHEDULES.filter((it) => !operations.has(it.operation)).map(
-        (it) => ({
-          instance_id,
-          operation: it.operation,
-          interval_minutes: it.interval_minutes,
-          next_run_at: firstRunAt(it.interval_minutes, now, Math.random()),
-        })
+        ({ operation, interval_minutes: usual }) => {
+          const interval_minutes = intervals[operation] ?? usual
+          return {
+            instance_id,
+            operation,
+            interval_minutes,
+            next_run_at: firstRunAt(interval_minutes, now, Math.random()),
+          }
+        }
       )
     )
     const ids = created.map((it) => it.id)

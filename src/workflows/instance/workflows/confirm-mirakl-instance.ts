@@ -14,6 +14,8 @@ export type ConfirmMiraklInstanceInput = {
   id: string
   /** What becomes of the orders that there are already; missing: as set before. */
   existing_orders?: MiraklInstanceDTO["existing_orders"]
+  /** Minutes between two runs, by operation; missing: the defaults. */
+  intervals?: Record<string, number>
 }
 
 /**
@@ -44,7 +46,10 @@ export const confirmMiraklInstanceWorkflow = createWorkflow(
     updateMiraklInstanceStep({ id: input.id, update }).config({
       name: "connect-mirakl-instance",
     })
-    createMissingMiraklSchedulesStep({ instance_id: input.id })
+    createMissingMiraklSchedulesStep({
+      instance_id: input.id,
+      intervals: input.intervals,
+    })
     return new WorkflowResponse({ id: input.id })
   }
 )

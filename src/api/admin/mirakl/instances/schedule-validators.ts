@@ -4,7 +4,7 @@ import { MIRAKL_OPERATIONS } from "../../../../mapping/operation/mirakl-operatio
 import { flag, listParams, oneOrManyOf } from "../list-params"
 
 // A year: longer is a schedule that nobody wants.
-const MAX_INTERVAL_MINUTES = 525_600
+export const MAX_INTERVAL_MINUTES = 525_600
 
 export const GetMiraklScheduleParams = createSelectParams()
 

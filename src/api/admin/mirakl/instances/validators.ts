@@ -1,12 +1,17 @@
 import { z } from "@medusajs/framework/zod"
 import { createSelectParams } from "@medusajs/medusa/api/utils/validators"
 import {
+  DEFAULT_SCHEDULES,
+  refusedInterval,
+} from "../../../../mapping/operation/default-schedules"
+import {
   dateFilter,
   inWords,
   listParams,
   oneOrMany,
   oneOrManyOf,
 } from "../list-params"
+import { MAX_INTERVAL_MINUTES } from "./schedule-validators"
 import { instanceSettings } from "./settings-validators"
 
 // What an HTTP header can carry.
@@ -33,10 +38,27 @@ const shopId = z
   .transform((value) => value || null)
   .optional()
 
-/** What becomes of the orders that there are already; missing: as set before. */
+/** Minutes between two runs by operation, of those that have a schedule. */
+const intervals = z
+  .record(z.string(), z.number().int().min(1).max(MAX_INTERVAL_MINUTES))
+  .superRefine((given, context) => {
+    for (const [operation, minutes] of Object.entries(given)) {
+      const message = DEFAULT_SCHEDULES.some((it) => it.operation === operation)
+        ? refusedInterval(operation, minutes)
+        : `There is no schedule of ${operation}.`
+      if (message) {
+        context.addIssue({ code: "custom", message, path: [operation] })
+      }
+    }
+  })
+
+/** What becomes of the orders that there are already, and how often what runs; missing: as set before, and the defaults. */
 export const ConfirmMiraklInstance = z.preprocess(
   (body) => body ?? {},
-  z.strictObject({ existing_orders: instanceSettings.existing_orders })
+  z.strictObject({
+    existing_orders: instanceSettings.existing_orders,
+    intervals: intervals.optional(),
+  })
 )
 
 const name = z.string().trim().min(1, { error: "The name must not be empty." })
