@@ -1,6 +1,7 @@
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
 import { plansAbout } from "../../../../integration-tests/fixtures/query-plans"
+import { searchFilter } from "../../../api/admin/mirakl/search-filter"
 import { MIRAKL_MODULE } from ".."
 import type { MiraklModuleService } from "../service"
 
@@ -50,6 +51,7 @@ const LISTS: List[] = [
     list: (service) => service.listAndCountMiraklOrders.bind(service),
     filters: [
       { id: ["mirord_7"] },
+      searchFilter("M777", { prefix: ["mirakl_order_id", "commercial_id"] }),
       { instance_id: INSTANCE, status: ["held"] },
       { status: ["held"] },
       { mirakl_state: ["REFUSED"] },
@@ -154,6 +156,16 @@ const LISTS: List[] = [
     list: (service) => service.listAndCountMiraklLogs.bind(service),
     filters: [
       { id: ["mirlog_7"] },
+      searchFilter("A01", {
+        exact: [
+          "mirakl_operation",
+          "operation",
+          "error_code",
+          "correlation_id",
+          "job_id",
+          "reference_id",
+        ],
+      }),
       { instance_id: INSTANCE, created_at: narrow },
       { kind: ["run"] },
       { level: ["error"] },

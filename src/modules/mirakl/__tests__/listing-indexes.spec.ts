@@ -1,6 +1,7 @@
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
 import { plansAbout } from "../../../../integration-tests/fixtures/query-plans"
+import { searchFilter } from "../../../api/admin/mirakl/search-filter"
 import { MIRAKL_MODULE } from ".."
 import type { ExportedListingRecord } from "../../../mapping/listing/listing-record"
 import type { MiraklModuleService } from "../service"
@@ -98,6 +99,10 @@ moduleIntegrationTestRunner<MiraklModuleService>({
           { removed_at: { $ne: null } },
           { created_at: narrow },
           { updated_at: narrow },
+          searchFilter("SKU-777", {
+            prefix: ["shop_sku", "product_sku", "title", "ean"],
+            exact: ["offer_id"],
+          }),
         ]
         for (const filter of filters) {
           const { pages, counts } = await plansOf(filter)

@@ -11,6 +11,7 @@ import {
   orderBy,
   removedFilter,
 } from "../list-params"
+import { searchFilter } from "../search-filter"
 
 export const GetMiraklListingParams = createSelectParams()
 
@@ -48,8 +49,12 @@ export const GetMiraklListingsParams = listParams({ order: "id" })
     updated_at: dateFilter(),
   })
   .strict()
-  .transform(({ removed, channel_code, ...filters }) => ({
+  .transform(({ q, removed, channel_code, ...filters }) => ({
     ...filters,
+    ...searchFilter(q, {
+      prefix: ["shop_sku", "product_sku", "title", "ean"],
+      exact: ["offer_id"],
+    }),
     ...removedFilter(removed),
     ...(channel_code === undefined
       ? {}

@@ -8,6 +8,7 @@ import {
   oneOrManyOf,
   orderBy,
 } from "../list-params"
+import { searchFilter } from "../search-filter"
 
 export const GetMiraklOrderParams = createSelectParams()
 
@@ -52,8 +53,9 @@ export const GetMiraklOrdersParams = listParams({
   })
   // Medusa makes only plain objects strict by itself.
   .strict()
-  .transform(({ flagged, ...filters }) => ({
+  .transform(({ q, flagged, ...filters }) => ({
     ...filters,
+    ...searchFilter(q, { prefix: ["mirakl_order_id", "commercial_id"] }),
     ...(flagged === undefined ? {} : { flags: flagged ? { $ne: null } : null }),
   }))
 
