@@ -11,6 +11,7 @@ import { useTranslation } from "react-i18next"
 type DrawerFormProps<TValues extends FieldValues> = {
   form: UseFormReturn<TValues, unknown, TValues>
   isPending: boolean
+  /** @returns nothing, or the page that the drawer leads to instead of the one beneath it */
   onSave: (values: TValues) => Promise<unknown>
   children: ReactNode
 }
@@ -26,15 +27,16 @@ export const DrawerForm = <TValues extends FieldValues>({
   const { handleSuccess } = useRouteModal()
   const [refusal, setRefusal] = useState<string>()
   const handleSubmit = form.handleSubmit(async (values) => {
+    let leadsTo: unknown
     try {
       setRefusal(undefined)
-      await onSave(values)
+      leadsTo = await onSave(values)
     } catch (error) {
       setRefusal(error instanceof Error ? error.message : String(error))
       return
     }
     toast.success(t("toasts.saved"))
-    handleSuccess()
+    handleSuccess(typeof leadsTo === "string" ? leadsTo : undefined)
   })
   return (
     <RouteDrawer.Form form={form}>

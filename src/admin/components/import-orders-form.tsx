@@ -1,7 +1,6 @@
 import { Textarea } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { useNavigate } from "react-router-dom"
 import { z } from "zod"
 import { useMiraklInstances } from "../hooks/api/instances"
 import { useStartMiraklOperation } from "../hooks/api/jobs"
@@ -21,7 +20,6 @@ type Values = z.infer<typeof schema>
 /** Imports the orders that are named, whatever run they were missed by. */
 export const ImportOrdersForm = () => {
   const { t } = useTranslation("mirakl")
-  const navigate = useNavigate()
   const start = useStartMiraklOperation()
   const { instances = [] } = useMiraklInstances({
     limit: MANY,
@@ -38,8 +36,8 @@ export const ImportOrdersForm = () => {
       type: "import_orders",
       params: { order_ids: order_ids.split(/[\s,;]+/).filter(Boolean) },
     })
-    // After the drawer has closed: the run is followed where it stands.
-    setTimeout(() => void navigate(`/mirakl/queue/${job.id}`), 0)
+    // The run is followed where it stands.
+    return `/mirakl/queue/${job.id}`
   }
   return (
     <DrawerForm form={form} isPending={start.isPending} onSave={save}>

@@ -26,6 +26,8 @@ export type InstanceListModalProps<TList extends keyof MiraklInstanceLists> = {
   isRanked?: boolean
   schema: z.ZodType<{ rows: MiraklInstanceLists[TList][] }, ListValues>
   emptyRow: ListRow
+  /** Rows that look right, offered to be added at once. */
+  suggested?: ListRow[]
   toRow: (saved: MiraklInstanceLists[TList]) => ListRow
   renderRow: (control: Control<ListValues>, index: number) => ReactElement
 }

@@ -1,6 +1,12 @@
-import { ArrowDownMini, ArrowUpMini, Plus, XMarkMini } from "@medusajs/icons"
+import {
+  ArrowDownMini,
+  ArrowUpMini,
+  Plus,
+  Sparkles,
+  XMarkMini,
+} from "@medusajs/icons"
 import { Button, IconButton } from "@medusajs/ui"
-import type { ReactElement } from "react"
+import { useState, type ReactElement } from "react"
 import { useFieldArray, type Control } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { ListRow, ListValues } from "./instance-list-modal"
@@ -11,6 +17,7 @@ type InstanceListRowsProps = {
   addLabel: string
   isRanked?: boolean
   emptyRow: ListRow
+  suggested?: ListRow[]
   renderRow: (control: Control<ListValues>, index: number) => ReactElement
 }
 
@@ -20,10 +27,12 @@ export const InstanceListRows = ({
   addLabel,
   isRanked,
   emptyRow,
+  suggested = [],
   renderRow,
 }: InstanceListRowsProps) => {
   const control = given as Control<ListValues>
   const { t } = useTranslation("mirakl")
+  const [areAdded, setAreAdded] = useState(false)
   const { fields, append, remove, swap } = useFieldArray({
     control,
     name: "rows",
@@ -73,16 +82,31 @@ export const InstanceListRows = ({
           </div>
         </div>
       ))}
-      <Button
-        size="small"
-        variant="secondary"
-        type="button"
-        className="w-fit"
-        onClick={() => append(emptyRow)}
-      >
-        <Plus />
-        {addLabel}
-      </Button>
+      <div className="flex gap-x-2">
+        <Button
+          size="small"
+          variant="secondary"
+          type="button"
+          onClick={() => append(emptyRow)}
+        >
+          <Plus />
+          {addLabel}
+        </Button>
+        {suggested.length > 0 && !areAdded && (
+          <Button
+            size="small"
+            variant="secondary"
+            type="button"
+            onClick={() => {
+              append(suggested)
+              setAreAdded(true)
+            }}
+          >
+            <Sparkles />
+            {t("actions.addSuggested", { count: suggested.length })}
+          </Button>
+        )}
+      </div>
     </>
   )
 }

@@ -73,7 +73,7 @@ const LogFacts = ({ log }: { log: MiraklLog }) => {
         title={t("fields.correlationId")}
         value={
           log.correlation_id && (
-            <Code className="truncate">{log.correlation_id}</Code>
+            <Code className="w-fit break-all">{log.correlation_id}</Code>
           )
         }
       />

@@ -1,6 +1,7 @@
-import { ActionMenu, type ActionGroup } from "@medusajs/dashboard/components"
+import type { ActionGroup } from "@medusajs/dashboard/components"
 import { Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
+import { NamedActionMenu } from "./named-action-menu"
 
 type SectionHeaderProps = {
   title: string
@@ -32,7 +33,7 @@ export const SectionHeader = ({
     </div>
     <div className="flex shrink-0 items-center gap-x-2">
       {children}
-      {actions && <ActionMenu groups={actions} />}
+      {actions && <NamedActionMenu groups={actions} of={title} />}
     </div>
   </div>
 )

@@ -1,6 +1,7 @@
 import { Container, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { quantityOnMirakl } from "../lib/quantity-on-mirakl"
 import { useMiraklListings } from "../hooks/api/listings"
 import { DateTime } from "./date-time"
 import { MiraklStatusBadge } from "./mirakl-status-badge"
@@ -40,7 +41,7 @@ export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
             <Table.HeaderCell>{t("fields.sku")}</Table.HeaderCell>
             <Table.HeaderCell>{t("fields.instance")}</Table.HeaderCell>
             <Table.HeaderCell className="text-right">
-              {t("fields.miraklQuantity")}
+              {t("fields.quantityOnMirakl")}
             </Table.HeaderCell>
             <Table.HeaderCell className="text-right">
               {t("fields.exportedQuantity")}
@@ -55,14 +56,14 @@ export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
               <Table.Cell>
                 <Link
                   to={`/mirakl/listings/${listing.id}`}
-                  className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+                  className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover text-nowrap"
                 >
                   {listing.shop_sku}
                 </Link>
               </Table.Cell>
               <Table.Cell>{listing.instance?.name ?? "-"}</Table.Cell>
               <Table.Cell className="text-right">
-                {listing.mirakl_quantity ?? "-"}
+                {quantityOnMirakl(listing) ?? "-"}
               </Table.Cell>
               <Table.Cell className="text-right">
                 {listing.exported_quantity ?? "-"}

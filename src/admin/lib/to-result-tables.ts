@@ -40,6 +40,9 @@ function toText(value: unknown): string {
   if (value === null || value === undefined || value === "") {
     return "-"
   }
+  if (Array.isArray(value)) {
+    return value.map(toText).join(", ") || "-"
+  }
   return typeof value === "object" ? JSON.stringify(value) : String(value)
 }
 

@@ -16,6 +16,14 @@ export type MiraklCarrierMapping = {
   tracking_url: string | null
 }
 
+/** A shipping option that no carrier mapping covers, and the carrier that looks like it. */
+export type MiraklUnmappedShipping = {
+  shipping_option_id: string
+  name: string
+  carrier_code: string | null
+  carrier_label: string | null
+}
+
 /** The country (ISO 3166-1 alpha-2, lower case) that a label means. */
 export type MiraklCountryMapping = {
   id?: string

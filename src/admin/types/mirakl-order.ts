@@ -54,6 +54,7 @@ export type MiraklOrder = {
   mirakl_created_at: string
   mirakl_updated_at: string
   imported_at: string | null
+  anonymized_at: string | null
   lines?: MiraklOrderLine[]
   shipments?: MiraklShipment[]
   created_at: string

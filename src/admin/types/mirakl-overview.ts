@@ -46,6 +46,11 @@ export type MiraklOverviewInstance = {
   shop_name: string | null
   health: { score: number; reasons: MiraklHealthReason[] }
   operations: MiraklOverviewOperation[]
+  schedules: {
+    operation: string
+    is_active: boolean
+    next_run_at: string | null
+  }[]
   orders: {
     held: number
     failed: number

@@ -8,7 +8,9 @@ import { Countdown } from "../components/countdown"
 import { DateTime } from "../components/date-time"
 import { FlagNotices } from "../components/order-detail/flag-notices"
 import { HeldNotice } from "../components/order-detail/held-notice"
+import { OrderActions } from "../components/order-detail/order-actions"
 import { OrderStateBadge } from "../components/order-state-badge"
+import { ShippingByLine } from "../components/order-detail/shipping-by-line"
 import { PortalLink } from "../components/portal-link"
 import { SectionHeader } from "../components/section-header"
 import { useMiraklOrderOf } from "../hooks/api/orders"
@@ -47,6 +49,7 @@ const MiraklOrderCard = ({ order }: { order: MiraklOrder }) => {
             )}
           />
         )}
+        <OrderActions order={order} />
       </SectionHeader>
       <HeldNotice order={order} />
       <FlagNotices order={order} />
@@ -93,6 +96,11 @@ const MiraklOrderCard = ({ order }: { order: MiraklOrder }) => {
         />
       )}
       <ShippingByLine order={order} />
+      <div className="flex flex-wrap gap-x-4 px-6 py-4">
+        <Text size="small" className="text-ui-fg-interactive" asChild>
+          <Link to={`/mirakl/orders/${order.id}`}>{t("widget.more")}</Link>
+        </Text>
+      </div>
     </Container>
   )
 }
@@ -106,45 +114,6 @@ const EditWarning = ({ order }: { order: MiraklOrder }) => {
       <InlineTip variant="warning" label={t("widget.editWarning.label")}>
         {t("widget.editWarning.text")}
       </InlineTip>
-    </div>
-  )
-}
-
-const ShippingByLine = ({ order }: { order: MiraklOrder }) => {
-  const { t } = useTranslation("mirakl")
-  return (
-    <div className="flex flex-col gap-y-3 px-6 py-4">
-      <Text
-        size="small"
-        leading="compact"
-        weight="plus"
-        className="text-ui-fg-subtle"
-      >
-        {t("widget.shippingByLine")}
-      </Text>
-      {order.lines?.map((line) => (
-        <div key={line.id} className="flex justify-between gap-x-4">
-          <div className="min-w-0">
-            <Text size="small" leading="compact" className="truncate">
-              {line.quantity}× {line.product_title ?? line.offer_sku}
-            </Text>
-            <Text
-              size="xsmall"
-              leading="compact"
-              className="text-ui-fg-subtle mt-0.5"
-            >
-              {line.carrier_name ?? line.carrier_code ?? t("widget.noCarrier")}
-            </Text>
-          </div>
-          <Text
-            size="small"
-            leading="compact"
-            className="text-ui-fg-subtle shrink-0"
-          >
-            {formatAmount(line.shipping_price, order.currency_code)}
-          </Text>
-        </div>
-      ))}
     </div>
   )
 }

@@ -1,31 +1,43 @@
 import { RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
 import { Button, toast } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useMoveMiraklInstance } from "../../hooks/api/instances"
+import { useConfirmMiraklInstance } from "../../hooks/api/instances"
 import type { MiraklInstance } from "../../types/mirakl-instance"
-import { SetupChecklist } from "../setup-checklist"
 import { ExistingOrders } from "./existing-orders"
 import { ReadinessSection } from "./readiness-section"
+import type { Intervals } from "./schedule-step"
 import { WizardStep } from "./wizard-step"
 
 type ConfirmStepProps = {
   instance: MiraklInstance
+  intervals: Intervals
   onBack: () => void
 }
 
 /** Says what confirming starts, and confirms; or leaves a draft for later. */
-export const ConfirmStep = ({ instance, onBack }: ConfirmStepProps) => {
+export const ConfirmStep = ({
+  instance,
+  intervals,
+  onBack,
+}: ConfirmStepProps) => {
   const { t } = useTranslation("mirakl")
   const { handleSuccess } = useRouteModal()
-  const confirm = useMoveMiraklInstance(instance.id, "confirm")
+  const confirm = useConfirmMiraklInstance(instance.id)
+  const [existing_orders, setExistingOrders] = useState(
+    instance.existing_orders
+  )
   const path = `/mirakl/instances/${instance.id}`
   const handleConfirm = () =>
-    confirm.mutate(undefined, {
-      onSuccess: () => {
-        toast.success(t("toasts.confirmed", { name: instance.name }))
-        handleSuccess(path)
-      },
-    })
+    confirm.mutate(
+      { existing_orders, intervals },
+      {
+        onSuccess: () => {
+          toast.success(t("toasts.confirmed", { name: instance.name }))
+          handleSuccess(path)
+        },
+      }
+    )
   return (
     <div className="flex flex-1 flex-col overflow-hidden">
       <WizardStep
@@ -52,9 +64,12 @@ export const ConfirmStep = ({ instance, onBack }: ConfirmStepProps) => {
           </>
         }
       >
-        <SetupChecklist instance={instance} />
         <ReadinessSection instance={instance} />
-        <ExistingOrders instance={instance} />
+        <ExistingOrders
+          instance={instance}
+          value={existing_orders}
+          onChange={setExistingOrders}
+        />
       </WizardStep>
     </div>
   )

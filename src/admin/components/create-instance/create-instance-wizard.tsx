@@ -12,10 +12,18 @@ import {
 import { ConfirmStep } from "./confirm-step"
 import { ConnectStep } from "./connect-step"
 import { OrderStep } from "./order-step"
+import { ScheduleStep, USUAL_INTERVALS } from "./schedule-step"
 import { StockStep } from "./stock-step"
 import { StoreStep } from "./store-step"
 
-const STEPS = ["connect", "store", "orders", "stock", "confirm"] as const
+const STEPS = [
+  "connect",
+  "store",
+  "orders",
+  "stock",
+  "schedules",
+  "confirm",
+] as const
 type Step = (typeof STEPS)[number]
 
 const NEW_CONNECTION: ConnectionValues = {
@@ -31,6 +39,7 @@ export const CreateInstanceWizard = () => {
   const { t } = useTranslation("mirakl")
   const [step, setStep] = useState<Step>("connect")
   const [draftId, setDraftId] = useState<string>()
+  const [intervals, setIntervals] = useState(USUAL_INTERVALS)
   const { instance } = useMiraklInstance(draftId ?? "")
   const form = useForm<ConnectionValues, unknown, ConnectionValues>({
     defaultValues: NEW_CONNECTION,
@@ -83,11 +92,25 @@ export const CreateInstanceWizard = () => {
         <StockStep
           instance={instance}
           onBack={() => setStep("orders")}
-          onDone={() => setStep("confirm")}
+          onDone={() => setStep("schedules")}
+        />
+      )}
+      {step === "schedules" && (
+        <ScheduleStep
+          intervals={intervals}
+          onBack={() => setStep("stock")}
+          onDone={(chosen) => {
+            setIntervals(chosen)
+            setStep("confirm")
+          }}
         />
       )}
       {step === "confirm" && instance && (
-        <ConfirmStep instance={instance} onBack={() => setStep("stock")} />
+        <ConfirmStep
+          instance={instance}
+          intervals={intervals}
+          onBack={() => setStep("schedules")}
+        />
       )}
     </ProgressTabs>
   )

@@ -1,4 +1,3 @@
-import { ActionMenu } from "@medusajs/dashboard/components"
 import { PencilSquare, PlaySolid } from "@medusajs/icons"
 import { Switch, Text, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
@@ -8,6 +7,7 @@ import {
 } from "../../hooks/api/schedules"
 import type { MiraklSchedule } from "../../types/mirakl-job"
 import { DateTime } from "../date-time"
+import { NamedActionMenu } from "../named-action-menu"
 
 export const ScheduleRow = ({ schedule }: { schedule: MiraklSchedule }) => {
   const { t } = useTranslation("mirakl")
@@ -22,7 +22,7 @@ export const ScheduleRow = ({ schedule }: { schedule: MiraklSchedule }) => {
           {label}
         </Text>
         <Text size="small" className="text-ui-fg-subtle">
-          {t("instances.schedules.every", { count: schedule.interval_minutes })}
+          <Interval minutes={schedule.interval_minutes} />
         </Text>
       </div>
       <Moment
@@ -39,7 +39,8 @@ export const ScheduleRow = ({ schedule }: { schedule: MiraklSchedule }) => {
           update.mutate({ schedule_id: schedule.id, is_active }, { onError })
         }
       />
-      <ActionMenu
+      <NamedActionMenu
+        of={label}
         groups={[
           {
             actions: [
@@ -63,6 +64,22 @@ export const ScheduleRow = ({ schedule }: { schedule: MiraklSchedule }) => {
         ]}
       />
     </div>
+  )
+}
+
+const HOUR = 60
+const DAY = 24 * HOUR
+
+/** How often something runs, in the largest unit that gives a whole number. */
+const Interval = ({ minutes }: { minutes: number }) => {
+  const { t } = useTranslation("mirakl")
+  if (minutes % DAY === 0) {
+    return <>{t("instances.schedules.everyDays", { count: minutes / DAY })}</>
+  }
+  return minutes % HOUR === 0 ? (
+    <>{t("instances.schedules.everyHours", { count: minutes / HOUR })}</>
+  ) : (
+    <>{t("instances.schedules.every", { count: minutes })}</>
   )
 }
 

@@ -3,17 +3,22 @@ import { useTranslation } from "react-i18next"
 import { useMoveMiraklJobLine } from "../../hooks/api/jobs"
 import type { MiraklJobLine } from "../../types/mirakl-job"
 
+/** Whether a line did not get through, and a person may decide about it. */
+export function canMove({ status }: Pick<MiraklJobLine, "status">): boolean {
+  return status === "failed" || status === "held"
+}
+
 /** What can be done with a line that did not get through. */
 export const JobLineActions = ({ line }: { line: MiraklJobLine }) => {
   const { t } = useTranslation("mirakl")
   const retry = useMoveMiraklJobLine("retry")
   const ignore = useMoveMiraklJobLine("ignore")
   const onError = ({ message }: Error) => toast.error(message)
-  if (line.status !== "failed" && line.status !== "held") {
+  if (!canMove(line)) {
     return null
   }
   return (
-    <div className="flex items-center justify-end gap-x-2">
+    <div className="flex items-center justify-end gap-x-2 p-1">
       <Button
         size="small"
         variant="secondary"

@@ -3,7 +3,6 @@ import { Container, createDataTableFilterHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useMiraklJobLines } from "../../hooks/api/jobs"
 import { useTableQuery } from "../../hooks/use-table-query"
-import { isJobRunning } from "../../lib/is-job-running"
 import {
   MIRAKL_LINE_STATUSES,
   type MiraklJob,
@@ -11,6 +10,7 @@ import {
 } from "../../types/mirakl-job"
 import { QueryError } from "../query-error"
 import { toStatusOptions } from "../tables/to-status-options"
+import { useJobLineCommands } from "./use-job-line-commands"
 import { useJobLineColumns } from "./use-job-line-columns"
 
 const PAGE_SIZE = 20
@@ -21,14 +21,14 @@ const filterHelper = createDataTableFilterHelper<MiraklJobLine>()
 export const JobLineSection = ({ job }: { job: MiraklJob }) => {
   const { t } = useTranslation("mirakl")
   const columns = useJobLineColumns()
+  const { commands, rowSelection } = useJobLineCommands()
   const query = useTableQuery(["status"], {
     pageSize: PAGE_SIZE,
     prefix: PREFIX,
   })
   const { lines, count, isLoading, error, refetch } = useMiraklJobLines(
-    job.id,
-    query,
-    isJobRunning(job)
+    job,
+    query
   )
   if (error) {
     return <QueryError error={error} onRetry={() => void refetch()} />
@@ -53,6 +53,8 @@ export const JobLineSection = ({ job }: { job: MiraklJob }) => {
         isLoading={isLoading}
         getRowId={(row) => row.id}
         pageSize={PAGE_SIZE}
+        commands={commands}
+        rowSelection={rowSelection}
         emptyState={{
           empty: {
             heading: t("queue.lines.empty.heading"),

@@ -13,28 +13,34 @@ export function useJobLineColumns() {
   const { t } = useTranslation("mirakl")
   return useMemo(
     () => [
+      columnHelper.select(),
       columnHelper.accessor("key", {
         header: t("fields.line"),
         cell: ({ row }) => <LineKey line={row.original} />,
+        size: 180,
       }),
       columnHelper.accessor("status", {
         header: t("fields.status"),
         cell: ({ getValue }) => (
           <MiraklStatusBadge family="line" status={getValue()} />
         ),
+        size: 120,
       }),
       columnHelper.accessor("attempts", {
         header: t("fields.attempts"),
+        size: 90,
       }),
       columnHelper.display({
         id: "error",
         header: t("fields.error"),
         cell: ({ row }) => <LineError line={row.original} />,
+        minSize: 360,
       }),
       columnHelper.display({
         id: "actions",
         header: "",
         cell: ({ row }) => <JobLineActions line={row.original} />,
+        size: 190,
       }),
     ],
     [t]
@@ -66,7 +72,7 @@ const LineError = ({ line }: { line: MiraklJobLine }) => {
     return <span>-</span>
   }
   return (
-    <div className="flex max-w-[560px] flex-col gap-y-1 whitespace-normal py-2">
+    <div className="flex flex-col gap-y-1 whitespace-normal py-2">
       {line.error_code && <ReasonHelp code={line.error_code} />}
       <Text size="small" className="text-ui-fg-base">
         {line.error_message}

@@ -1,7 +1,9 @@
-import { ActionMenu, type Action } from "@medusajs/dashboard/components"
+import type { Action } from "@medusajs/dashboard/components"
 import {
   ArrowPathMini,
   CheckCircle,
+  EyeSlash,
+  Plus,
   Receipt,
   XCircle,
   XMark,
@@ -9,6 +11,7 @@ import {
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { MiraklOrder } from "../../types/mirakl-order"
+import { NamedActionMenu } from "../named-action-menu"
 import { useOrderMoves } from "./use-order-moves"
 
 /** Whether Mirakl still waits for a yes or no. */
@@ -18,10 +21,14 @@ function waitsForAnswer(order: MiraklOrder): boolean {
   )
 }
 
-/** What can be done with an order now: what is most wanted as a button, the rest in the menu. */
+// Until then the buyer is needed.
+const OVER = ["RECEIVED", "CLOSED", "REFUSED", "CANCELED"]
+
+/** What can be done with an order now, on any page: what is most wanted as a button, the rest in the menu. */
 export const OrderActions = ({ order }: { order: MiraklOrder }) => {
   const { t } = useTranslation("mirakl")
   const moves = useOrderMoves(order)
+  const page = `/mirakl/orders/${order.id}`
   const isWaiting = waitsForAnswer(order)
   const canImport = !order.order_id && order.status !== "ignored" && !isWaiting
   const when = (isPossible: boolean, action: Action) =>
@@ -30,7 +37,7 @@ export const OrderActions = ({ order }: { order: MiraklOrder }) => {
     ...when(isWaiting, {
       icon: <CheckCircle />,
       label: t("actions.acceptByLine"),
-      to: "accept",
+      to: `${page}/accept`,
     }),
     ...when(isWaiting, {
       icon: <XCircle />,
@@ -45,12 +52,22 @@ export const OrderActions = ({ order }: { order: MiraklOrder }) => {
     ...when(order.can_cancel, {
       icon: <XMark />,
       label: t("actions.cancelOrder"),
-      to: "cancel",
+      to: `${page}/cancel`,
     }),
     ...when(Boolean(order.lines?.some(({ can_refund }) => can_refund)), {
       icon: <Receipt />,
       label: t("actions.refund"),
-      to: "refund",
+      to: `${page}/refund`,
+    }),
+    ...when(Boolean(order.order_id), {
+      icon: <Plus />,
+      label: t("actions.upload"),
+      to: `${page}/documents`,
+    }),
+    ...when(OVER.includes(order.mirakl_state) && !order.anonymized_at, {
+      icon: <EyeSlash />,
+      label: t("actions.anonymize"),
+      onClick: () => void moves.anonymize(),
     }),
   ]
   return (
@@ -74,7 +91,7 @@ export const OrderActions = ({ order }: { order: MiraklOrder }) => {
           {t("actions.importNow")}
         </Button>
       )}
-      {actions.length > 0 && <ActionMenu groups={[{ actions }]} />}
+      {actions.length > 0 && <NamedActionMenu groups={[{ actions }]} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { MiraklOrder } from "../../types/mirakl-order"
+import { AcceptanceDeadline } from "../acceptance-deadline"
 import { Countdown } from "../countdown"
 import { DateTime } from "../date-time"
 import { SectionHeader } from "../section-header"
@@ -32,7 +33,7 @@ export const OrderFactsSection = ({ order }: { order: MiraklOrder }) => {
       {order.mirakl_state === "WAITING_ACCEPTANCE" && (
         <SectionRow
           title={t("fields.acceptBy")}
-          value={<Countdown to={order.acceptance_deadline} />}
+          value={<AcceptanceDeadline order={order} />}
         />
       )}
       <SectionRow
@@ -74,6 +75,12 @@ export const OrderFactsSection = ({ order }: { order: MiraklOrder }) => {
             .join(" · ") || null
         }
       />
+      {order.anonymized_at && (
+        <SectionRow
+          title={t("fields.anonymizedAt")}
+          value={<DateTime value={order.anonymized_at} />}
+        />
+      )}
       <SectionRow
         title={t("fields.updatedOnMirakl")}
         value={<DateTime value={order.mirakl_updated_at} />}

@@ -10,6 +10,7 @@ export function useOrderMoves(order: Pick<MiraklOrder, "id">) {
   const importing = useMiraklOrderAction(order.id, "import")
   const accepting = useMiraklOrderAction(order.id, "accept")
   const refusing = useMiraklOrderAction(order.id, "refuse")
+  const anonymizing = useMiraklOrderAction(order.id, "anonymize")
   const onError = ({ message }: Error) => toast.error(message)
 
   const importNow = () =>
@@ -42,10 +43,26 @@ export function useOrderMoves(order: Pick<MiraklOrder, "id">) {
     }
   }
 
+  const anonymize = async () => {
+    const isSure = await ask({
+      title: t("prompts.anonymize.title"),
+      description: t("prompts.anonymize.description"),
+      confirmText: t("actions.anonymize"),
+      cancelText: t("actions.cancel"),
+    })
+    if (isSure) {
+      anonymizing.mutate(undefined, {
+        onSuccess: () => toast.success(t("toasts.anonymized")),
+        onError,
+      })
+    }
+  }
+
   return {
     importNow,
     accept,
     refuse,
+    anonymize,
     isImporting: importing.isPending,
     isAnswering: accepting.isPending || refusing.isPending,
   }

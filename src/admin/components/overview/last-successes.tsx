@@ -47,7 +47,9 @@ type OperationLineProps = {
 
 const OperationLine = ({ instance, operation }: OperationLineProps) => {
   const { t } = useTranslation("mirakl")
-  const run = instance.operations.find((it) => it.operation === operation)
+  const isOwn = (it: { operation: string }) => it.operation === operation
+  const run = instance.operations.find(isOwn)
+  const schedule = instance.schedules.find(isOwn)
   return (
     <div className="text-ui-fg-subtle txt-compact-small grid grid-cols-3 items-center gap-x-4">
       <Link
@@ -64,7 +66,10 @@ const OperationLine = ({ instance, operation }: OperationLineProps) => {
       ) : (
         <DateTime value={run?.last_success_at} relative />
       )}
-      <DateTime value={run?.next_run_at} relative />
+      <DateTime
+        value={schedule?.is_active ? schedule.next_run_at : null}
+        relative
+      />
     </div>
   )
 }

@@ -43,7 +43,7 @@ const CurrencyChart = ({ series }: { series: SalesSeries }) => {
   })
   const sum = formatAmount(total, currency_code)
   return (
-    <figure className="flex flex-col gap-y-3">
+    <figure className="flex flex-1 flex-col gap-y-3">
       <figcaption className="flex items-center justify-between gap-x-4">
         <Text
           size="small"
@@ -60,7 +60,7 @@ const CurrencyChart = ({ series }: { series: SalesSeries }) => {
       <div
         role="img"
         aria-label={t("overview.sales.sum", { count, sum })}
-        className="flex h-32 items-end gap-x-0.5"
+        className="flex h-32 flex-1 gap-x-0.5"
       >
         {days.map(({ day, total, count }) => (
           <Tooltip
@@ -70,7 +70,7 @@ const CurrencyChart = ({ series }: { series: SalesSeries }) => {
               { count, sum: formatAmount(total, currency_code) }
             )}`}
           >
-            <div className="flex h-full flex-1 items-end">
+            <div className="flex flex-1 items-end">
               <div
                 className={
                   total > 0

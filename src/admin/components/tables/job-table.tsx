@@ -6,6 +6,8 @@ import { useTableQuery } from "../../hooks/use-table-query"
 import { QueryError } from "../query-error"
 import { useJobColumns } from "./use-job-columns"
 import { useJobFilters } from "./use-job-filters"
+import { useJobViews } from "./usual-views"
+import { ViewMenu } from "./view-menu"
 
 const PAGE_SIZE = 20
 
@@ -13,6 +15,7 @@ export const JobTable = () => {
   const { t } = useTranslation("mirakl")
   const filters = useJobFilters()
   const columns = useJobColumns()
+  const views = useJobViews()
   const query = useTableQuery(
     filters.map(({ id }) => id),
     { pageSize: PAGE_SIZE, order: "-created_at" }
@@ -35,6 +38,7 @@ export const JobTable = () => {
         getRowId={(row) => row.id}
         rowHref={(row) => `/mirakl/queue/${row.id}`}
         pageSize={PAGE_SIZE}
+        filterBarContent={<ViewMenu list="queue" usual={views} />}
         emptyState={{
           empty: {
             heading: t("queue.empty.heading"),

@@ -7,6 +7,8 @@ import { QueryError } from "../query-error"
 import { useListingColumns } from "./use-listing-columns"
 import { useListingCommands } from "./use-listing-commands"
 import { useListingFilters } from "./use-listing-filters"
+import { useListingViews } from "./usual-views"
+import { ViewMenu } from "./view-menu"
 
 const PAGE_SIZE = 20
 
@@ -14,13 +16,14 @@ export const ListingTable = () => {
   const { t } = useTranslation("mirakl")
   const filters = useListingFilters()
   const columns = useListingColumns()
+  const views = useListingViews()
   const query = useTableQuery(
     filters.map(({ id }) => id),
     { pageSize: PAGE_SIZE, order: "shop_sku" }
   )
   const { listings, count, isLoading, error, refetch } =
     useMiraklListings(query)
-  const { selected, setSelected, push, unlink } = useListingCommands(
+  const { selected, setSelected, push, link, unlink } = useListingCommands(
     listings ?? []
   )
   if (error) {
@@ -39,6 +42,7 @@ export const ListingTable = () => {
         getRowId={(row) => row.id}
         rowHref={(row) => `/mirakl/listings/${row.id}`}
         pageSize={PAGE_SIZE}
+        filterBarContent={<ViewMenu list="listings" usual={views} />}
         commands={[
           {
             label: t("actions.pushStock"),
@@ -49,6 +53,11 @@ export const ListingTable = () => {
             label: t("actions.previewStock"),
             shortcut: "d",
             action: (rows) => push(rows, true),
+          },
+          {
+            label: t("actions.link"),
+            shortcut: "l",
+            action: link,
           },
           {
             label: t("actions.unlink"),

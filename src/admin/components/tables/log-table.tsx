@@ -9,6 +9,7 @@ import { LogDrawer } from "../log-drawer"
 import { QueryError } from "../query-error"
 import { useLogColumns } from "./use-log-columns"
 import { useLogFilters } from "./use-log-filters"
+import { ViewMenu } from "./view-menu"
 
 const PAGE_SIZE = 20
 
@@ -37,6 +38,7 @@ export const LogTable = () => {
         isLoading={isLoading}
         getRowId={(row) => row.id}
         pageSize={PAGE_SIZE}
+        filterBarContent={<ViewMenu list="logs" />}
         emptyState={{
           empty: {
             heading: t("logs.empty.heading"),

@@ -1,13 +1,14 @@
 import { DataTable } from "@medusajs/dashboard/components"
-import { Container, toast, type DataTableRowSelectionState } from "@medusajs/ui"
-import { useState } from "react"
+import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useAcceptMiraklOrders } from "../../hooks/api/order-actions"
 import { useMiraklOrders } from "../../hooks/api/orders"
 import { useTableQuery } from "../../hooks/use-table-query"
 import { QueryError } from "../query-error"
+import { useOrderCommands } from "./use-order-commands"
 import { useOrderColumns } from "./use-order-columns"
 import { useOrderFilters } from "./use-order-filters"
+import { useOrderViews } from "./usual-views"
+import { ViewMenu } from "./view-menu"
 
 const PAGE_SIZE = 20
 
@@ -15,27 +16,13 @@ export const OrderTable = () => {
   const { t } = useTranslation("mirakl")
   const filters = useOrderFilters()
   const columns = useOrderColumns()
+  const views = useOrderViews()
   const query = useTableQuery(
     filters.map(({ id }) => id),
     { pageSize: PAGE_SIZE, order: "-mirakl_created_at" }
   )
   const { orders, count, isLoading, error, refetch } = useMiraklOrders(query)
-  const [selected, setSelected] = useState<DataTableRowSelectionState>({})
-  const accept = useAcceptMiraklOrders()
-  const handleAccept = async (rows: DataTableRowSelectionState) => {
-    const ids = Object.keys(rows)
-    try {
-      const { results } = await accept.mutateAsync(ids)
-      const failed = results.filter(({ outcome }) => outcome === "failed")
-      toast.success(
-        t("toasts.acceptedSome", { count: results.length - failed.length })
-      )
-      failed.forEach(({ error }) => toast.error(error ?? t("errors.failed")))
-      setSelected({})
-    } catch (problem) {
-      toast.error(problem instanceof Error ? problem.message : String(problem))
-    }
-  }
+  const { selected, setSelected, accept, refuse } = useOrderCommands()
   if (error) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
@@ -52,12 +39,18 @@ export const OrderTable = () => {
         getRowId={(row) => row.id}
         rowHref={(row) => `/mirakl/orders/${row.id}`}
         pageSize={PAGE_SIZE}
+        filterBarContent={<ViewMenu list="orders" usual={views} />}
         actions={[{ label: t("actions.importById"), to: "import" }]}
         commands={[
           {
             label: t("actions.accept"),
             shortcut: "a",
-            action: handleAccept,
+            action: accept,
+          },
+          {
+            label: t("actions.refuse"),
+            shortcut: "r",
+            action: refuse,
           },
         ]}
         rowSelection={{

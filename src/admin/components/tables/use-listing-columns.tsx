@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { formatAmount } from "../../lib/format-amount"
 import type { MiraklListing } from "../../types/mirakl-listing"
 import { portalOffersLink } from "../../lib/portal-link"
+import { quantityOnMirakl } from "../../lib/quantity-on-mirakl"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
 import { PortalLink } from "../portal-link"
 import { RowLink } from "../row-link"
@@ -30,16 +31,12 @@ export function useListingColumns() {
         cell: ({ getValue }) => getValue() ?? "-",
         enableSorting: true,
         sortLabel: t("fields.title"),
-        maxSize: 280,
+        maxSize: 190,
       }),
       columnHelper.display({
         id: "instance",
         header: t("fields.instance"),
         cell: ({ row }) => row.original.instance?.name ?? "-",
-      }),
-      columnHelper.accessor("ean", {
-        header: t("fields.ean"),
-        cell: ({ getValue }) => getValue() ?? "-",
       }),
       columnHelper.display({
         id: "offer",
@@ -51,22 +48,6 @@ export function useListingColumns() {
           />
         ),
       }),
-      columnHelper.accessor("price", {
-        header: t("fields.price"),
-        align: "right",
-        cell: ({ row }) =>
-          formatAmount(row.original.price, row.original.currency_code),
-      }),
-      columnHelper.accessor("mirakl_quantity", {
-        header: t("fields.miraklQuantity"),
-        align: "right",
-        cell: ({ getValue }) => getValue() ?? "-",
-      }),
-      columnHelper.accessor("accepted_quantity", {
-        header: t("fields.acceptedQuantity"),
-        align: "right",
-        cell: ({ getValue }) => getValue() ?? "-",
-      }),
       columnHelper.accessor("link_status", {
         header: t("fields.link"),
         cell: ({ getValue }) => (
@@ -77,6 +58,21 @@ export function useListingColumns() {
         header: t("fields.sync"),
         cell: ({ getValue }) => (
           <MiraklStatusBadge family="sync" status={getValue()} />
+        ),
+      }),
+      columnHelper.accessor("price", {
+        header: t("fields.price"),
+        align: "right",
+        cell: ({ row }) =>
+          formatAmount(row.original.price, row.original.currency_code),
+      }),
+      columnHelper.display({
+        id: "quantity",
+        header: t("fields.quantityOnMirakl"),
+        cell: ({ row }) => (
+          <div className="text-right">
+            {quantityOnMirakl(row.original) ?? "-"}
+          </div>
         ),
       }),
       columnHelper.display({

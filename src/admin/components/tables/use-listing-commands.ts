@@ -42,6 +42,12 @@ export function useListingCommands(listings: MiraklListing[]) {
     }
   }
 
+  const link = (rows: DataTableRowSelectionState) => {
+    const ids = new URLSearchParams(Object.keys(rows).map((id) => ["id", id]))
+    void navigate(`/mirakl/listings/link?${ids.toString()}`)
+    setSelected({})
+  }
+
   const unlink = async (rows: DataTableRowSelectionState) => {
     const ids = Object.keys(rows)
     const isSure = await ask({
@@ -55,7 +61,7 @@ export function useListingCommands(listings: MiraklListing[]) {
     }
   }
 
-  return { selected, setSelected, push, unlink }
+  return { selected, setSelected, push, link, unlink }
 }
 
 function byInstance(listings: MiraklListing[]): [string, string[]][] {

@@ -1,6 +1,7 @@
 import { Button, createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
+import { formatDuration } from "../../lib/format-duration"
 import type { MiraklLog } from "../../types/mirakl-log"
 import { DateTime } from "../date-time"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
@@ -8,7 +9,7 @@ import { MiraklStatusBadge } from "../mirakl-status-badge"
 const columnHelper = createDataTableColumnHelper<MiraklLog>()
 
 export function useLogColumns(onShow: (log: MiraklLog) => void) {
-  const { t } = useTranslation("mirakl")
+  const { t, i18n } = useTranslation("mirakl")
   return useMemo(
     () => [
       columnHelper.accessor("created_at", {
@@ -23,20 +24,29 @@ export function useLogColumns(onShow: (log: MiraklLog) => void) {
           <MiraklStatusBadge family="outcome" status={getValue()} />
         ),
       }),
+      columnHelper.accessor("operation", {
+        header: t("fields.operation"),
+        cell: ({ getValue }) => {
+          const operation = getValue()
+          return operation ? t(`operations.${operation}.label`, operation) : "-"
+        },
+      }),
       columnHelper.accessor("mirakl_operation", {
         header: t("fields.miraklOperation"),
         cell: ({ getValue }) => getValue() ?? "-",
       }),
       columnHelper.accessor("message", {
         header: t("fields.message"),
-        maxSize: 420,
+        maxSize: 360,
       }),
       columnHelper.accessor("duration_ms", {
         header: t("fields.duration"),
         align: "right",
         cell: ({ getValue }) => {
           const duration = getValue()
-          return duration === null ? "-" : `${duration} ms`
+          return duration === null
+            ? "-"
+            : formatDuration(duration, i18n.language)
         },
       }),
       columnHelper.display({
@@ -53,6 +63,6 @@ export function useLogColumns(onShow: (log: MiraklLog) => void) {
         ),
       }),
     ],
-    [t, onShow]
+    [t, i18n.language, onShow]
   )
 }

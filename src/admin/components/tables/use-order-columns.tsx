@@ -6,6 +6,7 @@ import { Link } from "react-router-dom"
 import { formatAmount } from "../../lib/format-amount"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { portalOrderLink } from "../../lib/portal-link"
+import { AcceptanceDeadline } from "../acceptance-deadline"
 import { Countdown } from "../countdown"
 import { DateTime } from "../date-time"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
@@ -32,7 +33,7 @@ export function useOrderColumns() {
       }),
       columnHelper.accessor("mirakl_created_at", {
         header: t("fields.orderedAt"),
-        cell: ({ getValue }) => <DateTime value={getValue()} />,
+        cell: ({ getValue }) => <DateTime value={getValue()} short />,
         enableSorting: true,
         sortLabel: t("fields.orderedAt"),
       }),
@@ -76,7 +77,7 @@ export function useOrderColumns() {
 /** When an order to accept is lost, or one to ship is late; nothing once it has left. */
 const Deadline = ({ order }: { order: MiraklOrder }) => {
   if (order.mirakl_state === "WAITING_ACCEPTANCE") {
-    return <Countdown to={order.acceptance_deadline} />
+    return <AcceptanceDeadline order={order} />
   }
   return (
     <Countdown

@@ -6,6 +6,7 @@ import type {
   MiraklCarrierMapping,
   MiraklChannelMapping,
   MiraklCountryMapping,
+  MiraklUnmappedShipping,
   MiraklWorkflowRule,
 } from "../../types/mirakl-instance-lists"
 import { useInvalidateMirakl } from "../use-invalidate-mirakl"
@@ -36,6 +37,24 @@ export function useMiraklInstanceList<TList extends ListKey>(
     queryFn: () => sdk.client.fetch(pathOf(instanceId, list)),
   })
   return { rows: data?.[list], ...rest }
+}
+
+/** The shipping options that no carrier mapping covers, each with the carrier that looks like it. */
+export function useMiraklUnmappedShipping(instanceId: string) {
+  const { data, ...rest } = useQuery<
+    { unmapped_shipping: MiraklUnmappedShipping[] },
+    FetchError
+  >({
+    queryKey: miraklQueryKeys.list("instance-lists", {
+      instanceId,
+      list: "unmapped_shipping",
+    }),
+    queryFn: () =>
+      sdk.client.fetch(
+        `/admin/mirakl/instances/${instanceId}/unmapped-shipping`
+      ),
+  })
+  return { ...data, ...rest }
 }
 
 /** Replaces the list as a whole; the order of the rows is kept. */

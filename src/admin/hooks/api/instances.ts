@@ -80,6 +80,39 @@ export function useMoveMiraklInstance(id: string, move: MiraklInstanceMove) {
   })
 }
 
+/** How many orders a shop has on Mirakl; `left` are on their way, there, or closed. */
+type ExistingOrders = { total: number; open: number; left: number }
+
+/** Counts the orders of a shop: a reading that Mirakl allows once a minute, so once. */
+export function useMiraklExistingOrders(id: string) {
+  const { data, ...rest } = useQuery<
+    { existing_orders: ExistingOrders },
+    FetchError
+  >({
+    queryKey: ["mirakl", "existing-orders", id],
+    queryFn: () => sdk.client.fetch(`${PATH}/${id}/existing-orders`),
+    staleTime: Infinity,
+    retry: false,
+  })
+  return { ...data, ...rest }
+}
+
+/** What is chosen when an instance is confirmed. */
+export type ConfirmMiraklInstance = {
+  existing_orders?: MiraklInstance["existing_orders"]
+  /** Minutes between two runs, by operation. */
+  intervals?: Record<string, number>
+}
+
+export function useConfirmMiraklInstance(id: string) {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<InstanceResponse, FetchError, ConfirmMiraklInstance>({
+    mutationFn: (body) =>
+      sdk.client.fetch(`${PATH}/${id}/confirm`, { method: "POST", body }),
+    onSuccess: () => invalidate("instances", "schedules", "overview"),
+  })
+}
+
 /** Reads only the lists again: the deleted instance itself would answer 404. */
 export function useDeleteMiraklInstance(id: string) {
   const queryClient = useQueryClient()

@@ -40,19 +40,24 @@ export function useMiraklJob(id: string) {
   return { ...data, ...rest }
 }
 
-/** @param isRunning whether lines may still change */
+/** The lines of a job, again and again while they may still change. */
 export function useMiraklJobLines(
-  jobId: string,
-  query: ListQuery,
-  isRunning: boolean
+  job: Pick<MiraklJob, "id" | "status" | "finished_at">,
+  query: ListQuery
 ) {
+  const isRunning = isJobRunning(job)
   const { data, ...rest } = useQuery<
     Paginated<"lines", MiraklJobLine>,
     FetchError
   >({
-    // A finished job has another key, so that its last lines are read once more.
-    queryKey: miraklQueryKeys.list("job-lines", { jobId, isRunning, ...query }),
-    queryFn: () => sdk.client.fetch(`${PATH}/${jobId}/lines`, { query }),
+    // Each end of the job has a key of its own, so that its last lines are read
+    // once more, also after a retry.
+    queryKey: miraklQueryKeys.list("job-lines", {
+      jobId: job.id,
+      end: isRunning ? null : job.finished_at,
+      ...query,
+    }),
+    queryFn: () => sdk.client.fetch(`${PATH}/${job.id}/lines`, { query }),
     placeholderData: keepPreviousData,
     refetchInterval: isRunning ? WHILE_RUNNING_MS : false,
   })
@@ -95,6 +100,21 @@ export function useCancelMiraklJob(id: string) {
     mutationFn: () =>
       sdk.client.fetch(`${PATH}/${id}/cancel`, { method: "POST" }),
     onSettled: () => invalidate("jobs", "job-lines"),
+  })
+}
+
+/** Some failed or held lines one after the other; the first that is refused ends it. */
+export function useMoveMiraklJobLines(move: "retry" | "ignore") {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<void, FetchError, string[]>({
+    mutationFn: async (ids) => {
+      for (const id of ids) {
+        await sdk.client.fetch(`/admin/mirakl/job-lines/${id}/${move}`, {
+          method: "POST",
+        })
+      }
+    },
+    onSettled: () => invalidate("jobs", "job-lines", "orders"),
   })
 }
 

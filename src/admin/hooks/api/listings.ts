@@ -44,6 +44,22 @@ export function useLinkMiraklListing(id: string) {
   })
 }
 
+/** Links listings one after the other; the first that is refused ends it. */
+export function useLinkMiraklListings() {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<void, FetchError, { id: string; variant_id: string }[]>({
+    mutationFn: async (links) => {
+      for (const { id, variant_id } of links) {
+        await sdk.client.fetch(`${PATH}/${id}/link`, {
+          method: "POST",
+          body: { variant_id },
+        })
+      }
+    },
+    onSettled: () => invalidate("listings", "orders", "overview"),
+  })
+}
+
 export function useUnlinkMiraklListing(id: string) {
   const invalidate = useInvalidateMirakl()
   return useMutation<ListingResponse, FetchError, void>({

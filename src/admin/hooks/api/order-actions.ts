@@ -11,6 +11,7 @@ export type MiraklOrderActions = {
   import: void
   accept: { lines?: { id: string; accepted: boolean }[] }
   refuse: void
+  anonymize: void
   country: { country_code: string; label?: string }
   cancel: { lines?: CancelLine[]; idempotency_key: string }
   refund: { lines: RefundLine[]; idempotency_key: string }
@@ -43,6 +44,19 @@ export function useMiraklOrderAction<TAction extends keyof MiraklOrderActions>(
         method: "POST",
         body: body ?? undefined,
       }),
+    onSettled: () => invalidate("orders", "logs", "overview"),
+  })
+}
+
+/** Refuses orders one after the other; the first that does not work ends it. */
+export function useRefuseMiraklOrders() {
+  const invalidate = useInvalidateMirakl()
+  return useMutation<void, FetchError, string[]>({
+    mutationFn: async (ids) => {
+      for (const id of ids) {
+        await sdk.client.fetch(`${PATH}/${id}/refuse`, { method: "POST" })
+      }
+    },
     onSettled: () => invalidate("orders", "logs", "overview"),
   })
 }

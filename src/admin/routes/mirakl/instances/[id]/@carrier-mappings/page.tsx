@@ -5,6 +5,7 @@ import { OptionsField } from "../../../../../components/form/options-field"
 import { StoreRecordField } from "../../../../../components/form/store-record-field"
 import { TextField } from "../../../../../components/form/text-field"
 import { InstanceListModal } from "../../../../../components/instance-list-modal"
+import { useMiraklUnmappedShipping } from "../../../../../hooks/api/instance-lists"
 import { useCodeOptions } from "../../../../../hooks/use-code-options"
 
 const optionalText = z
@@ -37,6 +38,14 @@ const EditMiraklCarrierMappingsPage = () => {
   const { t } = useTranslation("mirakl")
   const { id = "" } = useParams()
   const carriers = useCodeOptions(id, "carrier")
+  const { unmapped_shipping = [] } = useMiraklUnmappedShipping(id)
+  const suggested = unmapped_shipping
+    .filter(({ carrier_code }) => carrier_code)
+    .map(({ shipping_option_id, carrier_code }) => ({
+      ...EMPTY_ROW,
+      shipping_option_id,
+      carrier_code,
+    }))
   return (
     <InstanceListModal
       list="carrier_mappings"
@@ -46,6 +55,7 @@ const EditMiraklCarrierMappingsPage = () => {
       isRanked
       schema={schema}
       emptyRow={EMPTY_ROW}
+      suggested={suggested}
       toRow={(saved) => ({
         shipping_option_id: saved.shipping_option_id,
         provider_id: saved.provider_id,

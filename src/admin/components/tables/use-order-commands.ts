@@ -1,0 +1,53 @@
+import { toast, usePrompt, type DataTableRowSelectionState } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import {
+  useAcceptMiraklOrders,
+  useRefuseMiraklOrders,
+} from "../../hooks/api/order-actions"
+
+/** What can be done with the orders that are ticked: all of them wait for an answer. */
+export function useOrderCommands() {
+  const { t } = useTranslation("mirakl")
+  const ask = usePrompt()
+  const [selected, setSelected] = useState<DataTableRowSelectionState>({})
+  const accepting = useAcceptMiraklOrders()
+  const refusing = useRefuseMiraklOrders()
+
+  const attempt = async (work: () => Promise<unknown>) => {
+    try {
+      await work()
+      setSelected({})
+    } catch (problem) {
+      toast.error(problem instanceof Error ? problem.message : String(problem))
+    }
+  }
+
+  const accept = (rows: DataTableRowSelectionState) =>
+    attempt(async () => {
+      const { results } = await accepting.mutateAsync(Object.keys(rows))
+      const failed = results.filter(({ outcome }) => outcome === "failed")
+      toast.success(
+        t("toasts.acceptedSome", { count: results.length - failed.length })
+      )
+      failed.forEach(({ error }) => toast.error(error ?? t("errors.failed")))
+    })
+
+  const refuse = async (rows: DataTableRowSelectionState) => {
+    const ids = Object.keys(rows)
+    const isSure = await ask({
+      title: t("prompts.refuseSome.title", { count: ids.length }),
+      description: t("prompts.refuse.description"),
+      confirmText: t("actions.refuse"),
+      cancelText: t("actions.cancel"),
+    })
+    if (isSure) {
+      await attempt(async () => {
+        await refusing.mutateAsync(ids)
+        toast.success(t("toasts.refusedSome", { count: ids.length }))
+      })
+    }
+  }
+
+  return { selected, setSelected, accept, refuse }
+}
