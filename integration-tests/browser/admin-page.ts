@@ -8,6 +8,8 @@ const FAILURES = path.resolve(__dirname, "../../.medusa/browser-tests/failures")
 // An operation runs in the background, on a machine that may be busy.
 const OPERATION_TIMEOUT_MS = 60_000
 
+const MOST_TABS = 120
+
 /** The admin as a person uses it: what is on the page, clicked and read by name. */
 export class AdminPage {
   /** What crashed in the page; a test expects none. */
@@ -54,6 +56,31 @@ export class AdminPage {
       .locator('a[href*="/app/mirakl"]')
       .filter({ hasText: new RegExp(`^${name}$`) })
       .click()
+  }
+
+  /** Opens a page of the Mirakl menu from anywhere: two clicks, or one for the menu itself. */
+  async visit(name: string): Promise<void> {
+    await this.openMenu("Mirakl")
+    if (name !== "Mirakl") {
+      await this.openMenu(name)
+    }
+  }
+
+  /** Follows the link that names a row. */
+  async openRow(name: string): Promise<void> {
+    await this.row(name).getByRole("link", { name, exact: true }).click()
+  }
+
+  /** Moves the focus with the keyboard alone, and presses Enter on what it looks for. */
+  async pressByKeyboard(target: Locator): Promise<void> {
+    for (let steps = 0; steps < MOST_TABS; steps += 1) {
+      await this.page.keyboard.press("Tab")
+      if (await target.evaluate((it) => it.matches(":focus"))) {
+        await this.page.keyboard.press("Enter")
+        return
+      }
+    }
+    throw new Error(`${MOST_TABS} tabs do not reach ${String(target)}.`)
   }
 
   async fill(label: string, text: string): Promise<void> {
@@ -105,9 +132,9 @@ export class AdminPage {
   }
 
   /** Keeps a picture of the page for whoever looks into a failure. */
-  async picture(name: string): Promise<string> {
+  async picture(name = "page"): Promise<string> {
     mkdirSync(FAILURES, { recursive: true })
-    const file = path.join(FAILURES, `${name}.png`)
+    const file = path.join(FAILURES, `${name.replace(/\W+/g, "-")}.png`)
     await this.page.screenshot({ path: file })
     return file
   }

@@ -1,72 +1,26 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { startSimulator, type RunningSimulator } from "mirakl-simulator"
-import type { Browser } from "playwright-core"
-import type { MiraklModuleService } from "../../src/modules/mirakl/service"
-import { seedStore, type SeededStore } from "../fixtures/seed-store"
-import { useSimulatorClock } from "../fixtures/simulator-clock"
-import { AdminPage } from "./admin-page"
-import { CHROMIUM, launchChromium, NO_CHROMIUM } from "./chromium"
-import { buildProductionAdmin } from "./production-admin"
-import { serveAdmin, type ServedAdmin } from "./serve-admin"
+import type { RunningSimulator } from "mirakl-simulator"
+import type { AdminPage } from "./admin-page"
+import { describeBrowser } from "./browser-suite"
 
 const MINUTE = 60_000
 const API_KEY = "first-key-1111"
 const SHOP = 2000
 
-if (CHROMIUM) {
-  describeMainJob()
-} else {
-  it.skip(`does the main job in the browser${NO_CHROMIUM}`, () => undefined)
-}
-
-function describeMainJob() {
-  medusaIntegrationTestRunner({
-    testSuite: ({ api, getContainer }) => {
-      let simulator: RunningSimulator
-      let store: SeededStore
-      let served: ServedAdmin
-      let browser: Browser
-
-      beforeAll(async () => {
-        const built = buildProductionAdmin()
-        simulator = await startSimulator({ apiKey: API_KEY })
-        store = await seedStore(getContainer())
-        served = await serveAdmin(await built, String(api.defaults.baseURL))
-        browser = await launchChromium()
-      }, 5 * MINUTE)
-
-      afterAll(async () => {
-        await browser?.close()
-        await served?.stop()
-        await simulator?.stop()
-      })
-
-      it(
-        "connects a marketplace, imports an order and exports the stock, all by hand",
-        async () => {
-          useSimulatorClock(
-            getContainer().resolve<MiraklModuleService>("mirakl"),
-            simulator
-          )
-          offer(simulator)
-          const admin = await AdminPage.open(browser, served.url, store.admin)
-          try {
-            await connect(admin, simulator)
-            await importListings(admin)
-            await importOrder(admin, simulator)
-            await exportStock(admin, simulator)
-          } catch (error) {
-            throw new Error(`See ${await admin.picture("main-job")}`, {
-              cause: error,
-            })
-          }
-          expect(admin.crashes).toEqual([])
-        },
-        4 * MINUTE
-      )
-    },
-  })
-}
+describeBrowser("does the main job in the browser", ({ http, inBrowser }) => {
+  it(
+    "connects a marketplace, imports an order and exports the stock, all by hand",
+    inBrowser(async (admin) => {
+      const { simulator } = http
+      offer(simulator)
+      placeEarlierOrder(simulator)
+      await connect(admin, simulator)
+      await importListings(admin)
+      await importOrder(admin, simulator)
+      await exportStock(admin, simulator)
+    }),
+    4 * MINUTE
+  )
+})
 
 /** Two offers that the store has, with another quantity, and one that it has not. */
 function offer(simulator: RunningSimulator): void {
@@ -76,6 +30,11 @@ function offer(simulator: RunningSimulator): void {
     { shop_sku: "LAMP-OAK", quantity: 3, price: 89.9 },
     { shop_sku: "NOT-OURS", quantity: 3, price: 5 }
   )
+}
+
+/** What the shop has before it is connected. */
+function placeEarlierOrder(simulator: RunningSimulator): void {
+  simulator.control.orders.create({ lines: [{ offer_sku: "LAMP-OAK" }] })
 }
 
 async function connect(
@@ -104,13 +63,23 @@ async function connect(
   await admin.press("Continue")
   await admin.sees("Choose how stock goes out")
   await admin.press("Continue")
+  await admin.sees("Choose how often it runs")
+  await admin.fill("Export shipments: every … minutes", "45")
+  await admin.press("Continue")
+  await admin.sees("One shipping option has no carrier")
   await admin.press("Read the shop's offers")
   await admin.sees("66 % of SKUs linked (2 of 3)")
+  await admin.sees("The shop has one order on Mirakl: 1 open, 0 already sent.")
+  await admin.page
+    .getByRole("radio", { name: "Take over the open ones" })
+    .click()
   await admin.press("Confirm")
 
   await admin.sees("Connected")
   await admin.sees("Every 15 minutes")
   await admin.sees("Every 25 minutes")
+  await admin.sees("Every 45 minutes")
+  await admin.sees("Take over the open ones")
 }
 
 async function importListings(admin: AdminPage): Promise<void> {
