@@ -1,26 +1,35 @@
-/** A list of a result, each record a row. */
+/** A list of records, each a row. Columns and name are keys of what a run says. */
 export type ResultTable = { name: string; columns: string[]; rows: string[][] }
 
+/** One figure of a result, by its path, e.g. `["skipped", "unlinked"]`. */
+export type ResultFigure = { path: string[]; value: string }
+
 /**
- * Puts a job's result into tables: plain and nested figures by their path, e.g.
- * `skipped unlinked`, and each list of records as a table of its own.
+ * Puts a job's result into tables: figures by their path, and each list of
+ * records as a table of its own. Records with the same figures under several
+ * names, as of each code list, are one table with a row for each name.
  */
 export function toResultTables(result: Record<string, unknown>): {
-  figures: string[][]
+  figures: ResultFigure[]
   tables: ResultTable[]
 } {
-  const figures: string[][] = []
+  const figures: ResultFigure[] = []
   const tables: ResultTable[] = []
   const walk = (value: unknown, path: string[]): void => {
-    const name = path.join(" ").replaceAll("_", " ")
+    const name = path.at(-1) ?? ""
     if (isRecordList(value)) {
       tables.push(toTable(name, value))
     } else if (isRecord(value)) {
-      Object.entries(value).forEach(([key, inner]) =>
-        walk(inner, [...path, key])
+      const alike = alikeIn(value)
+      if (alike.length > 0) {
+        tables.push(toNamedTable(name, alike))
+      }
+      const own = Object.entries(value).filter(
+        (entry) => !alike.some(([key]) => key === entry[0])
       )
+      own.forEach(([key, inner]) => walk(inner, [...path, key]))
     } else {
-      figures.push([name, toText(value)])
+      figures.push({ path, value: toText(value) })
     }
   }
   walk(result, [])
@@ -28,12 +37,36 @@ export function toResultTables(result: Record<string, unknown>): {
 }
 
 function toTable(name: string, list: Record<string, unknown>[]): ResultTable {
-  const keys = [...new Set(list.flatMap((row) => Object.keys(row)))]
+  const columns = [...new Set(list.flatMap((row) => Object.keys(row)))]
   return {
     name,
-    columns: keys.map((key) => key.replaceAll("_", " ")),
-    rows: list.map((row) => keys.map((key) => toText(row[key]))),
+    columns,
+    rows: list.map((row) => columns.map((key) => toText(row[key]))),
   }
+}
+
+type Named = [name: string, figures: Record<string, unknown>]
+
+function toNamedTable(name: string, alike: Named[]): ResultTable {
+  const columns = Object.keys(alike[0]?.[1] ?? {})
+  return {
+    name,
+    columns: ["", ...columns],
+    rows: alike.map(([key, figures]) => [
+      key,
+      ...columns.map((column) => toText(figures[column])),
+    ]),
+  }
+}
+
+/** The records in a record that have the same keys, where there are several. */
+function alikeIn(value: Record<string, unknown>): Named[] {
+  const records = Object.entries(value).filter((entry): entry is Named =>
+    isRecord(entry[1])
+  )
+  const keys = Object.keys(records[0]?.[1] ?? {}).join()
+  const alike = records.filter(([, it]) => Object.keys(it).join() === keys)
+  return alike.length > 1 ? alike : []
 }
 
 function toText(value: unknown): string {

@@ -60,7 +60,7 @@ const CurrencyChart = ({ series }: { series: SalesSeries }) => {
       <div
         role="img"
         aria-label={t("overview.sales.sum", { count, sum })}
-        className="flex h-32 flex-1 gap-x-0.5"
+        className="flex h-32 grow gap-x-0.5"
       >
         {days.map(({ day, total, count }) => (
           <Tooltip
