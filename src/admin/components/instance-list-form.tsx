@@ -1,9 +1,5 @@
-import {
-  KeyboundForm,
-  RouteFocusModal,
-  useRouteModal,
-} from "@medusajs/dashboard/components"
-import { Alert, Button, Heading, Text, toast } from "@medusajs/ui"
+import { RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
+import { toast } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import {
@@ -11,6 +7,7 @@ import {
   type MiraklInstanceLists,
 } from "../hooks/api/instance-lists"
 import { useFormResolver } from "../hooks/use-form-resolver"
+import { FocusForm } from "./focus-form"
 import type {
   InstanceListModalProps,
   ListRow,
@@ -38,47 +35,24 @@ export const InstanceListForm = <TList extends keyof MiraklInstanceLists>({
     unknown,
     { rows: MiraklInstanceLists[TList][] }
   >({ defaultValues: { rows: saved }, resolver: useFormResolver(schema) })
-  const handleSubmit = form.handleSubmit(({ rows }) =>
+  const save = ({ rows }: { rows: MiraklInstanceLists[TList][] }) =>
     replace.mutate(rows, {
       onSuccess: () => {
         toast.success(t("toasts.saved"))
         handleSuccess()
       },
     })
-  )
   return (
     <RouteFocusModal.Form form={form}>
-      <KeyboundForm
-        onSubmit={handleSubmit}
-        className="flex flex-1 flex-col overflow-hidden"
+      <FocusForm
+        title={title}
+        hint={hint}
+        refusal={replace.error?.message}
+        isPending={replace.isPending}
+        onSubmit={form.handleSubmit(save)}
       >
-        <RouteFocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto">
-          <div className="flex w-full max-w-[720px] flex-col gap-y-6 px-6 py-16">
-            <div>
-              <Heading>{title}</Heading>
-              <Text size="small" className="text-ui-fg-subtle text-pretty">
-                {hint}
-              </Text>
-            </div>
-            {replace.error && (
-              <Alert variant="error">{replace.error.message}</Alert>
-            )}
-            <InstanceListRows {...rows} control={form.control} />
-          </div>
-        </RouteFocusModal.Body>
-        <RouteFocusModal.Footer>
-          <div className="flex items-center justify-end gap-x-2">
-            <RouteFocusModal.Close asChild>
-              <Button size="small" variant="secondary" type="button">
-                {t("actions.cancel")}
-              </Button>
-            </RouteFocusModal.Close>
-            <Button size="small" type="submit" isLoading={replace.isPending}>
-              {t("actions.save")}
-            </Button>
-          </div>
-        </RouteFocusModal.Footer>
-      </KeyboundForm>
+        <InstanceListRows {...rows} control={form.control} />
+      </FocusForm>
     </RouteFocusModal.Form>
   )
 }

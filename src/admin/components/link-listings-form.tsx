@@ -1,15 +1,12 @@
-import {
-  KeyboundForm,
-  RouteFocusModal,
-  useRouteModal,
-} from "@medusajs/dashboard/components"
-import { Alert, Button, Heading, Text, toast } from "@medusajs/ui"
+import { RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
+import { toast } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { z } from "zod"
 import { useLinkMiraklListings } from "../hooks/api/listings"
 import { useFormResolver } from "../hooks/use-form-resolver"
 import type { MiraklListing } from "../types/mirakl-listing"
+import { FocusForm } from "./focus-form"
 import { StoreRecordField } from "./form/store-record-field"
 
 const schema = z.object({
@@ -42,54 +39,35 @@ export const LinkListingsForm = ({
     },
     resolver: useFormResolver(schema),
   })
-  const handleSubmit = form.handleSubmit(({ links }) =>
+  const save = ({ links }: Values) =>
     link.mutate(links.filter(isChosen), {
       onSuccess: () => {
         toast.success(t("toasts.saved"))
         handleSuccess()
       },
     })
-  )
   return (
     <RouteFocusModal.Form form={form}>
-      <KeyboundForm
-        onSubmit={handleSubmit}
-        className="flex flex-1 flex-col overflow-hidden"
+      <FocusForm
+        title={t("listings.linkSome.title")}
+        hint={t("listings.linkSome.hint")}
+        refusal={link.error?.message}
+        isPending={link.isPending}
+        onSubmit={form.handleSubmit(save)}
       >
-        <RouteFocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto">
-          <div className="flex w-full max-w-[720px] flex-col gap-y-6 px-6 py-16">
-            <div>
-              <Heading>{t("listings.linkSome.title")}</Heading>
-              <Text size="small" className="text-ui-fg-subtle text-pretty">
-                {t("listings.linkSome.hint")}
-              </Text>
-            </div>
-            {link.error && <Alert variant="error">{link.error.message}</Alert>}
-            {listings.map(({ id, shop_sku, title, ean }, index) => (
-              <StoreRecordField
-                key={id}
-                control={form.control}
-                name={`links.${index}.variant_id`}
-                kind="product_variant"
-                label={shop_sku}
-                hint={[title, ean].filter(Boolean).join(" · ")}
-                placeholder={t("listings.link.search")}
-                optional
-              />
-            ))}
-          </div>
-        </RouteFocusModal.Body>
-        <RouteFocusModal.Footer>
-          <RouteFocusModal.Close asChild>
-            <Button size="small" variant="secondary" type="button">
-              {t("actions.cancel")}
-            </Button>
-          </RouteFocusModal.Close>
-          <Button size="small" type="submit" isLoading={link.isPending}>
-            {t("actions.save")}
-          </Button>
-        </RouteFocusModal.Footer>
-      </KeyboundForm>
+        {listings.map(({ id, shop_sku, title, ean }, index) => (
+          <StoreRecordField
+            key={id}
+            control={form.control}
+            name={`links.${index}.variant_id`}
+            kind="product_variant"
+            label={shop_sku}
+            hint={[title, ean].filter(Boolean).join(" · ")}
+            placeholder={t("listings.link.search")}
+            optional
+          />
+        ))}
+      </FocusForm>
     </RouteFocusModal.Form>
   )
 }

@@ -1,6 +1,7 @@
 import { JsonViewSection, SectionRow } from "@medusajs/dashboard/components"
 import { Container, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 import { toResultTables, type ResultTable } from "../../lib/to-result-tables"
 import { SectionHeader } from "../section-header"
 
@@ -43,13 +44,29 @@ export const JobResultSection = ({ result, dryRun }: JobResultSectionProps) => {
   )
 }
 
+const LISTING = "listing_id"
+
 const Rows = ({ columns, rows }: Pick<ResultTable, "columns" | "rows">) => {
   const inWords = useResultWords()
+  const listing = columns.indexOf(LISTING)
+  const toCell = (column: string, cell: string, cells: string[]) => {
+    if (column === "shop_sku" && listing >= 0) {
+      return (
+        <Link
+          to={`/mirakl/listings/${cells[listing]}`}
+          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+        >
+          {cell}
+        </Link>
+      )
+    }
+    return column ? cell : inWords(cell)
+  }
   return (
     <Table>
       <Table.Header>
         <Table.Row>
-          {columns.map((column) => (
+          {columns.filter(isShown).map((column) => (
             <Table.HeaderCell key={column}>{inWords(column)}</Table.HeaderCell>
           ))}
         </Table.Row>
@@ -57,16 +74,24 @@ const Rows = ({ columns, rows }: Pick<ResultTable, "columns" | "rows">) => {
       <Table.Body>
         {rows.map((cells, row) => (
           <Table.Row key={row}>
-            {cells.map((cell, column) => (
-              <Table.Cell key={column}>
-                {columns[column] ? cell : inWords(cell)}
-              </Table.Cell>
-            ))}
+            {columns.map(
+              (column, index) =>
+                isShown(column) && (
+                  <Table.Cell key={column}>
+                    {toCell(column, cells[index] ?? "", cells)}
+                  </Table.Cell>
+                )
+            )}
           </Table.Row>
         ))}
       </Table.Body>
     </Table>
   )
+}
+
+// A listing is named by its SKU, which leads to it.
+function isShown(column: string): boolean {
+  return column !== LISTING
 }
 
 /** A key of a result in the reader's language; one without words is shown as it is. */
