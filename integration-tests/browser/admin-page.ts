@@ -55,6 +55,8 @@ export class AdminPage {
       .first()
       .locator('a[href*="/app/mirakl"]')
       .filter({ hasText: new RegExp(`^${name}$`) })
+      // Narrow screens have a second link to the first page.
+      .first()
       .click()
   }
 

@@ -1,8 +1,10 @@
+export const MIRAKL_LOG_KINDS = ["call", "decision", "change", "run"] as const
+
 /** Something that happened: an API call, a decision, a change. */
 export type MiraklLog = {
   id: string
   instance_id: string | null
-  kind: "call" | "decision" | "change" | "run"
+  kind: (typeof MIRAKL_LOG_KINDS)[number]
   outcome: "success" | "error"
   operation: string | null
   mirakl_operation: string | null

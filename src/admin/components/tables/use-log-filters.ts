@@ -3,7 +3,7 @@ import { createDataTableFilterHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useInstanceFilter } from "../../hooks/use-instance-filter"
 import { MIRAKL_OPERATIONS } from "../../types/mirakl-job"
-import type { MiraklLog } from "../../types/mirakl-log"
+import { MIRAKL_LOG_KINDS, type MiraklLog } from "../../types/mirakl-log"
 import { toStatusOptions } from "./to-status-options"
 
 const filterHelper = createDataTableFilterHelper<MiraklLog>()
@@ -20,6 +20,14 @@ export function useLogFilters() {
       label: t("fields.outcome"),
       type: "select",
       options: toStatusOptions(t, "outcome", ["success", "error"]),
+    }),
+    filterHelper.accessor("kind", {
+      label: t("fields.kind"),
+      type: "select",
+      options: MIRAKL_LOG_KINDS.map((kind) => ({
+        value: kind,
+        label: t(`timeline.kinds.${kind}`),
+      })),
     }),
     filterHelper.accessor("operation", {
       label: t("fields.operation"),
