@@ -1,47 +1,12 @@
-import path from "node:path"
 import fc from "fast-check"
-import { describeApi } from "../../scripts/openapi/describe-api"
 import { fuzzRuns } from "../../src/mirakl-api/__tests__/fuzz-runs"
 import { anything } from "../../src/mirakl-api/__tests__/mangled"
+import { apiRoutes } from "../fixtures/api-routes"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 
-type Operation = {
-  parameters: { name: string; in: string }[]
-  requestBody?: {
-    content: {
-      "application/json": { schema: { properties: Record<string, unknown> } }
-    }
-  }
-}
-
-type Route = {
-  method: string
-  /** Below `/admin/mirakl`. */
-  path: string
-  query: string[]
-  body: string[]
-}
-
-const PREFIX = "/admin/mirakl/"
 // Each request goes through the whole store.
 const SHARE_OF_RUNS = 0.3
-
-const { paths } = describeApi(path.resolve(__dirname, "../../src/api")) as {
-  paths: Record<string, Record<string, Operation>>
-}
-const routes: Route[] = Object.entries(paths).flatMap(([route, operations]) =>
-  Object.entries(operations).map(([method, operation]) => ({
-    method,
-    path: route.slice(PREFIX.length),
-    query: operation.parameters
-      .filter((it) => it.in === "query")
-      .map(({ name }) => name),
-    body: Object.keys(
-      operation.requestBody?.content["application/json"].schema.properties ?? {}
-    ),
-  }))
-)
 
 const text = fc.oneof(
   fc.constantFrom("", "none", "-1", "1e9", "%", "%00", "..", "'", "a,b", "🌿"),
@@ -51,7 +16,7 @@ const text = fc.oneof(
 // Medusa's own wording of a wrong type fails for an object that has no text.
 const hasText = (body: unknown) => !JSON.stringify(body).includes('"toString"')
 
-const request = fc.constantFrom(...routes).chain((route) =>
+const request = fc.constantFrom(...apiRoutes()).chain((route) =>
   fc.record({
     route: fc.constant(route),
     /** For the parts of the path; null for a record that exists. */

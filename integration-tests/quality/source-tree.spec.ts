@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 
 const ROOT = path.resolve(__dirname, "../..")
@@ -27,6 +27,17 @@ describe("source tree", () => {
       return !GIVEN.test(base) && base !== "__tests__" && !KEBAB_CASE.test(base)
     })
     expect(odd).toEqual([])
+  })
+
+  it("never puts text into the admin as HTML: it may be a marketplace's", () => {
+    const pages = paths.filter((name) => /^src\/admin\/.*\.tsx$/.test(name))
+    expect(pages.length).toBeGreaterThan(50)
+    const raw = pages.filter((name) =>
+      /innerHTML|insertAdjacentHTML|document\.write/i.test(
+        readFileSync(path.join(ROOT, name), "utf8")
+      )
+    )
+    expect(raw).toEqual([])
   })
 
   it("has no folder or file for things without a home", () => {
