@@ -48,7 +48,7 @@ describeMiraklHttp((suite) => {
         status: "held",
         error_code: "HELD_BY_STORE",
         error_message:
-          "A rule of the store holds the order: The customer is on the list.",
+          "A rule of the store holds the order (“The customer is on the list.”).",
       }),
     ])
     // Its units are held all the same.

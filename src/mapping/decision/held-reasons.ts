@@ -61,7 +61,7 @@ export const HELD_REASONS = {
     remedy: "Choose the stock locations of the instance.",
   },
   HELD_BY_STORE: {
-    message: "A rule of the store holds the order: {message}",
+    message: "A rule of the store holds the order (“{message}”).",
     remedy:
       "Do what the rule asks for; the order goes on at the next import. The rule is code of the store.",
   },
