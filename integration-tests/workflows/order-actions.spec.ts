@@ -235,21 +235,6 @@ describeMiraklHttp((suite) => {
     expect(await bench.lostReservations()).toEqual([])
   })
 
-  it("frees the units of a line that Mirakl cancels, and goes on holding the others", async () => {
-    const before = await reservedUnits()
-    const { order, binding } = await imported(PAID)
-    await cancelInStore(binding)
-    suite.simulator.control.orders.move(order.order_id, "cancel-line", {
-      order_line_id: `${order.order_id}-1`,
-      quantity: 1,
-      amount: 10,
-    })
-    await bench.import()
-
-    expect(await reservedUnits()).toBe(before + 1)
-    expect(await bench.lostReservations()).toEqual([])
-  })
-
   it("finds a cancelation of the store whose event was lost by the nightly sweep", async () => {
     const before = await reservedUnits()
     const { order, binding } = await imported(UNPAID)

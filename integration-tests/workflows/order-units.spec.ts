@@ -3,6 +3,7 @@ import {
   updateOrderWorkflow,
   updateProductVariantsWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { readFollowedState } from "../fixtures/followed-state"
 import { heardEvent } from "../fixtures/heard-event"
 import type { Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
@@ -88,6 +89,41 @@ describeMiraklHttp((suite) => {
     await bench.import()
 
     expect(await reservations("MUG-RED")).toEqual(imported)
+    expect(await bench.lostReservations()).toEqual([])
+  })
+
+  it("frees a unit that is refunded and stays, and never fulfils it", async () => {
+    await bench.open()
+    const order = bench.place({
+      lines: [{ offer_sku: "MUG-RED", quantity: 2, price_unit: 12 }],
+    })
+    await bench.import()
+    const { id } = await bench.bindingOf(order)
+
+    const { status } = await suite.admin.post(`orders/${id}/refund`, {
+      lines: [
+        {
+          id: `${order.order_id}-1`,
+          amount: 12,
+          quantity: 1,
+          reason_code: "15",
+          excluded_from_shipment: true,
+        },
+      ],
+    })
+    await bench.import()
+
+    expect(status).toBe(200)
+    expect(await reservations("MUG-RED")).toMatchObject([{ quantity: 1 }])
+
+    suite.simulator.control.orders.move(order.order_id, "ship")
+    await bench.import()
+
+    expect(await readFollowedState(suite, bench, order)).toMatchObject({
+      fulfilled: 1,
+      shipped: 1,
+      reserved: 0,
+    })
     expect(await bench.lostReservations()).toEqual([])
   })
 

@@ -64,6 +64,28 @@ describeMiraklHttp((suite) => {
     }
   })
 
+  it("waits for no unit that was refunded and stays", async () => {
+    const order = await bench.placeOrder([
+      { sku: "MUG-RED", quantity: 2 },
+      { sku: "MUG-BLUE", quantity: 1 },
+    ])
+    await suite.admin.post(`orders/${order.binding_id}/refund`, {
+      lines: [
+        {
+          id: order.lines[0]?.mirakl_line_id,
+          amount: 1,
+          quantity: 1,
+          reason_code: "15",
+          excluded_from_shipment: true,
+        },
+      ],
+    })
+
+    await bench.ship(order, [1, 1], "N1")
+
+    expect(bench.stateOf(order)).toBe("SHIPPED")
+  })
+
   it("takes a lost answer to OR24 for what it was", async () => {
     const order = await bench.placeOrder([{ sku: "MUG-RED", quantity: 1 }])
     suite.simulator.control.faults.add({

@@ -71,7 +71,8 @@ export function planAmounts(
     if (!isOff && !pricing) {
       return { kind: "not_expressible" }
     }
-    const quantity = pricing?.quantity ?? 0
+    // What a person took off in the store does not come back.
+    const quantity = Math.min(pricing?.quantity ?? 0, item.quantity)
     late += Math.max(item.fulfilled_quantity - quantity, 0)
     plan.items.push(
       ...changedItem(item, quantity, pricing?.unit_price ?? item.unit_price)

@@ -2,6 +2,7 @@ import type { MiraklOrder, MiraklShipment } from "../../mirakl-api"
 import { hasLeft } from "../order/has-left"
 import { liveLines } from "../order/live-lines"
 import { parcelKey } from "./begun-parcel"
+import { boundLineOf, itemOf, type BoundLine } from "./bound-line"
 import type { OrderFacts } from "./order-facts"
 import {
   orderTrackingOf,
@@ -17,8 +18,6 @@ export type Parcel = {
   tracking: ParcelTracking
   items: { id: string; quantity: number }[]
 }
-
-type BoundLine = { mirakl_line_id: string; line_item_id: string | null }
 
 /**
  * The parcels that the store does not know: Mirakl's shipments as far as they
@@ -77,7 +76,7 @@ export function planParcels(
   ].filter(({ items }) => items.length)
 }
 
-// By line item: live units that are in no fulfillment yet.
+// By line item: live units that are to leave and are in no fulfillment yet.
 function openUnits(
   settled: MiraklOrder,
   lines: BoundLine[],
@@ -85,12 +84,16 @@ function openUnits(
 ): Map<string, number> {
   return new Map(
     liveLines(settled).flatMap((line) => {
-      const item = items.find(
-        ({ id }) => id === itemOf(lines, line.order_line_id)
-      )
+      const bound = boundLineOf(lines, line.order_line_id)
+      const item = items.find(({ id }) => id === bound?.line_item_id)
       // A person may have edited the order here: what it has is what can leave.
-      return item
-        ? [[item.id, item.quantity - item.fulfilled_quantity] as const]
+      return item && bound
+        ? [
+            [
+              item.id,
+              item.quantity - item.fulfilled_quantity - bound.excluded,
+            ] as const,
+          ]
         : []
     })
   )
@@ -129,14 +132,4 @@ function take(
   }
   balances.forEach((it) => it.set(id, (it.get(id) ?? 0) - taken))
   return [{ id, quantity: taken }]
-}
-
-function itemOf(
-  lines: BoundLine[],
-  miraklLineId: string | null | undefined
-): string | null {
-  return (
-    lines.find((line) => line.mirakl_line_id === miraklLineId)?.line_item_id ??
-    null
-  )
 }

@@ -1,3 +1,4 @@
+import { excludedUnits } from "../../mapping/order-action/excluded-units"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type {
   MiraklOrderDTO,
@@ -41,7 +42,27 @@ const FIELDS = [
   "shipments.status",
   "shipments.mirakl_shipment_id",
   "shipments.tracking_number",
+  "actions.id",
+  "actions.kind",
+  "actions.status",
+  "actions.input",
 ]
+
+const RELATIONS = ["lines", "shipments", "actions"]
+
+// Units that were refunded and stay are not for Mirakl to hear of.
+function withoutExcluded<
+  Bound extends BoundOrder & { actions: Parameters<typeof excludedUnits>[0] },
+>(bound: Bound): BoundOrder {
+  const excluded = excludedUnits(bound.actions)
+  return {
+    ...bound,
+    lines: bound.lines.map((line) => ({
+      ...line,
+      quantity: line.quantity - (excluded.get(line.mirakl_line_id) ?? 0),
+    })),
+  }
+}
 
 /** The binding of a Medusa order; undefined for an order that did not come from Mirakl. */
 export async function findBoundOrder(
@@ -50,9 +71,9 @@ export async function findBoundOrder(
 ): Promise<BoundOrder | undefined> {
   const [binding] = await service.listMiraklOrders(
     { order_id: orderId },
-    { select: FIELDS, relations: ["lines", "shipments"] }
+    { select: FIELDS, relations: RELATIONS }
   )
-  return binding
+  return binding && withoutExcluded(binding)
 }
 
 /** Bindings by their ids. */
@@ -60,10 +81,11 @@ export async function listBoundOrders(
   service: MiraklModuleService,
   ids: string[]
 ): Promise<BoundOrder[]> {
-  return service.listMiraklOrders(
+  const bindings = await service.listMiraklOrders(
     { id: [...new Set(ids)] },
-    { select: FIELDS, relations: ["lines", "shipments"], take: ids.length }
+    { select: FIELDS, relations: RELATIONS, take: ids.length }
   )
+  return bindings.map(withoutExcluded)
 }
 
 /** All orders of an instance that Mirakl waits to hear of, in pages. */
@@ -73,7 +95,7 @@ export async function* iterateOrdersToShip(
 ): AsyncGenerator<BoundOrder[]> {
   let after = ""
   for (;;) {
-    const page: BoundOrder[] = await service.listMiraklOrders(
+    const page = await service.listMiraklOrders(
       {
         instance_id: instanceId,
         status: "imported",
@@ -82,13 +104,13 @@ export async function* iterateOrdersToShip(
       },
       {
         select: FIELDS,
-        relations: ["lines", "shipments"],
+        relations: RELATIONS,
         order: { id: "ASC" },
         take: PAGE,
       }
     )
     if (page.length) {
-      yield page
+      yield page.map(withoutExcluded)
     }
     after = page.at(-1)?.id ?? ""
     if (page.length < PAGE) {

@@ -3,7 +3,9 @@ import { buildOrder, givenLine } from "../../order/__tests__/build-order"
 import type { OrderFacts } from "../order-facts"
 import { planParcels } from "../plan-parcels"
 
-const LINES = [{ mirakl_line_id: "O-1-A-1", line_item_id: "item" }]
+const linesWith = (excluded: number) => [
+  { mirakl_line_id: "O-1-A-1", line_item_id: "item", excluded },
+]
 
 const order = (state: string) =>
   buildOrder({
@@ -29,11 +31,12 @@ const plan = (
   state: string,
   fulfilled: number,
   shipments: MiraklShipment[] = [],
-  known: string[] = []
+  known: string[] = [],
+  excluded = 0
 ) =>
   planParcels(
     order(state),
-    LINES,
+    linesWith(excluded),
     facts(fulfilled),
     shipments,
     new Set(known)
@@ -52,6 +55,11 @@ describe("the parcels that the store does not know", () => {
       [["parcel:rest", "ORDER-1", 5]],
     ],
     ["what is left of it", plan("CLOSED", 3), [["parcel:rest", "ORDER-1", 2]]],
+    [
+      "not what was refunded and stays",
+      plan("SHIPPED", 0, [], [], 2),
+      [["parcel:rest", "ORDER-1", 3]],
+    ],
     ["nothing that is fulfilled", plan("RECEIVED", 5), []],
     [
       "a part",

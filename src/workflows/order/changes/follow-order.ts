@@ -6,6 +6,7 @@ import { cancelFollowedOrder } from "./cancel-order"
 import { followCancelations } from "./follow-cancelations"
 import { followParcels } from "./follow-parcels"
 import { followRefunds } from "./follow-refunds"
+import { freeUnits } from "./free-units"
 import { NOTHING, type FollowedOrder, type Following } from "./followed-order"
 
 /** Does for one order what moves goods or gives money back, in an order that leaves nothing to undo. */
@@ -24,6 +25,9 @@ export async function followOrder(
   }
   const canceled = await followCancelations(container, instance, order)
   const refunds = await followRefunds(container, order)
+  if (refunds.length && order.lines.some(({ excluded }) => excluded > 0)) {
+    await freeUnits(container, order)
+  }
   const parcels: Following = order.facts.is_draft
     ? NOTHING
     : await followParcels(container, instance, order, shipments)

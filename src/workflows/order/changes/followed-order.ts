@@ -1,4 +1,5 @@
 import type { MiraklOrder } from "../../../mirakl-api"
+import type { BoundLine } from "../../../mapping/order-change/bound-line"
 import type { OrderFacts } from "../../../mapping/order-change/order-facts"
 import type { FlagCode, Flags } from "../../../mapping/decision/flags"
 
@@ -14,7 +15,7 @@ export type FollowedOrder = {
   payload: MiraklOrder
   /** Net of cancelations. */
   settled: MiraklOrder
-  lines: { mirakl_line_id: string; line_item_id: string | null }[]
+  lines: BoundLine[]
   /** Mirakl's ids of shipments that the store knows. */
   known_shipment_ids: Set<string>
   /** Keys of changes that were carried out. */

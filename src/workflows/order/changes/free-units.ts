@@ -10,9 +10,15 @@ import { readOrderFacts } from "./read-order-facts"
  */
 export async function freeUnits(
   container: MedusaContainer,
-  { order_id, facts: before }: FollowedOrder
+  { order_id, lines, facts: before }: FollowedOrder
 ): Promise<void> {
-  const needed = await listNeededUnits(container, order_id, before.items)
+  const excluded = new Map(lines.map((it) => [it.line_item_id, it.excluded]))
+  const needed = await listNeededUnits(
+    container,
+    order_id,
+    before.items,
+    excluded
+  )
   await shrinkReservations(
     container,
     before.items.map(({ id }) => id),
@@ -25,7 +31,8 @@ export async function freeUnits(
 async function listNeededUnits(
   container: MedusaContainer,
   orderId: string,
-  before: { variant_id: string | null }[]
+  before: { variant_id: string | null }[],
+  excluded: Map<string | null, number>
 ): Promise<Map<string, number>> {
   const facts = (await readOrderFacts(container, [orderId])).get(orderId)
   const variants = await listOrderVariants(container, {
@@ -38,7 +45,10 @@ async function listNeededUnits(
       (byId.get(item.variant_id ?? "")?.inventory_items ?? []).map(
         ({ inventory_item_id, required_quantity }): [string, number] => [
           `${item.id} ${inventory_item_id}`,
-          (item.quantity - item.fulfilled_quantity) * required_quantity,
+          (item.quantity -
+            item.fulfilled_quantity -
+            (excluded.get(item.id) ?? 0)) *
+            required_quantity,
         ]
       )
     )

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settleCancelations } from "../../../mapping/order/settle-cancelations"
+import { excludedUnits } from "../../../mapping/order-action/excluded-units"
 import { isParcelKey } from "../../../mapping/order-change/begun-parcel"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
@@ -17,7 +18,7 @@ export async function listFollowedOrders(
   const bindings = await service.listMiraklOrders(
     { id: bindingIds, status: "imported" },
     {
-      relations: ["lines", "shipments", "changes"],
+      relations: ["lines", "shipments", "changes", "actions"],
       take: bindingIds.length,
     }
   )
@@ -38,6 +39,7 @@ export async function listFollowedOrders(
     if (!order || !payload) {
       return []
     }
+    const excluded = excludedUnits(binding.actions)
     return {
       binding_id: binding.id,
       mirakl_order_id: binding.mirakl_order_id,
@@ -50,6 +52,7 @@ export async function listFollowedOrders(
       lines: binding.lines.map(({ mirakl_line_id, line_item_id }) => ({
         mirakl_line_id,
         line_item_id,
+        excluded: excluded.get(mirakl_line_id) ?? 0,
       })),
       known_shipment_ids: new Set(
         binding.shipments.flatMap((it) => it.mirakl_shipment_id ?? [])
