@@ -80,6 +80,32 @@ describe("compareStoreOrder", () => {
       { REFUNDED_OUTSIDE: { store_refunded: 7, mirakl_refunded: 6 } },
     ],
     [
+      "the store gave back what was cancelled before it was paid",
+      order(
+        {
+          cancelations: [
+            { ...canceled, quantity: 0, created_date: "2026-05-01T10:00:00Z" },
+          ],
+        },
+        { customer_debited_date: "2026-05-02T10:00:00Z" }
+      ),
+      { refunded: 6 },
+      { REFUNDED_OUTSIDE: { store_refunded: 6, mirakl_refunded: 0 } },
+    ],
+    [
+      "the store followed what was cancelled after it was paid",
+      order(
+        {
+          cancelations: [
+            { ...canceled, quantity: 0, created_date: "2026-05-03T10:00:00Z" },
+          ],
+        },
+        { customer_debited_date: "2026-05-02T10:00:00Z" }
+      ),
+      { refunded: 6 },
+      {},
+    ],
+    [
       "the store gave back what Mirakl did, with tax",
       order({ refunds: [canceled] }, { order_tax_mode: "TAX_EXCLUDED" }),
       { refunded: 7 },
