@@ -1,4 +1,5 @@
 import { Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
 import type { MiraklJob } from "../types/mirakl-job"
 
 /** How many units of work are through, of how many. */
@@ -7,6 +8,7 @@ export const JobProgress = ({
 }: {
   job: Pick<MiraklJob, "processed" | "total">
 }) => {
+  const { t } = useTranslation("mirakl")
   if (!job.total) {
     return <span>-</span>
   }
@@ -15,6 +17,7 @@ export const JobProgress = ({
     <div className="flex items-center gap-x-2">
       <div
         role="progressbar"
+        aria-label={t("fields.progress")}
         aria-valuemin={0}
         aria-valuemax={job.total}
         aria-valuenow={job.processed}

@@ -1,6 +1,6 @@
 import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { ProgressTabs, type ProgressStatus } from "@medusajs/ui"
-import { useState } from "react"
+import { useState, type ReactNode } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useMiraklInstance } from "../../hooks/api/instances"
@@ -45,6 +45,54 @@ export const CreateInstanceWizard = () => {
     defaultValues: NEW_CONNECTION,
     resolver: useFormResolver(connectionSchema),
   })
+  const panels: Record<Step, ReactNode> = {
+    connect: (
+      <ConnectStep
+        form={form}
+        draftId={draftId}
+        onDraft={setDraftId}
+        onDone={() => setStep("store")}
+      />
+    ),
+    store: instance && (
+      <StoreStep
+        instance={instance}
+        onBack={() => setStep("connect")}
+        onDone={() => setStep("orders")}
+      />
+    ),
+    orders: instance && (
+      <OrderStep
+        instance={instance}
+        onBack={() => setStep("store")}
+        onDone={() => setStep("stock")}
+      />
+    ),
+    stock: instance && (
+      <StockStep
+        instance={instance}
+        onBack={() => setStep("orders")}
+        onDone={() => setStep("schedules")}
+      />
+    ),
+    schedules: (
+      <ScheduleStep
+        intervals={intervals}
+        onBack={() => setStep("stock")}
+        onDone={(chosen) => {
+          setIntervals(chosen)
+          setStep("confirm")
+        }}
+      />
+    ),
+    confirm: instance && (
+      <ConfirmStep
+        instance={instance}
+        intervals={intervals}
+        onBack={() => setStep("schedules")}
+      />
+    ),
+  }
   return (
     <ProgressTabs
       value={step}
@@ -66,52 +114,18 @@ export const CreateInstanceWizard = () => {
           </ProgressTabs.List>
         </div>
       </RouteFocusModal.Header>
-      {step === "connect" && (
-        <ConnectStep
-          form={form}
-          draftId={draftId}
-          onDraft={setDraftId}
-          onDone={() => setStep("store")}
-        />
-      )}
-      {step === "store" && instance && (
-        <StoreStep
-          instance={instance}
-          onBack={() => setStep("connect")}
-          onDone={() => setStep("orders")}
-        />
-      )}
-      {step === "orders" && instance && (
-        <OrderStep
-          instance={instance}
-          onBack={() => setStep("store")}
-          onDone={() => setStep("stock")}
-        />
-      )}
-      {step === "stock" && instance && (
-        <StockStep
-          instance={instance}
-          onBack={() => setStep("orders")}
-          onDone={() => setStep("schedules")}
-        />
-      )}
-      {step === "schedules" && (
-        <ScheduleStep
-          intervals={intervals}
-          onBack={() => setStep("stock")}
-          onDone={(chosen) => {
-            setIntervals(chosen)
-            setStep("confirm")
-          }}
-        />
-      )}
-      {step === "confirm" && instance && (
-        <ConfirmStep
-          instance={instance}
-          intervals={intervals}
-          onBack={() => setStep("schedules")}
-        />
-      )}
+      {STEPS.map((name) => (
+        // Each tab names its panel, so that the others are there too, empty.
+        <ProgressTabs.Content
+          key={name}
+          value={name}
+          className={
+            name === step ? "flex flex-1 flex-col overflow-hidden" : undefined
+          }
+        >
+          {name === step && panels[name]}
+        </ProgressTabs.Content>
+      ))}
     </ProgressTabs>
   )
 }

@@ -6,6 +6,7 @@ import type { MiraklJobLine } from "../../types/mirakl-job"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
 import { ReasonHelp } from "../reason-help"
 import { JobLineActions } from "./job-line-actions"
+import { selectColumn } from "../tables/select-column"
 
 const columnHelper = createDataTableColumnHelper<MiraklJobLine>()
 
@@ -13,7 +14,7 @@ export function useJobLineColumns() {
   const { t } = useTranslation("mirakl")
   return useMemo(
     () => [
-      columnHelper.select(),
+      selectColumn<MiraklJobLine>(t, ({ key }) => key),
       columnHelper.accessor("key", {
         header: t("fields.line"),
         cell: ({ row }) => <LineKey line={row.original} />,

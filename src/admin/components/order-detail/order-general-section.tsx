@@ -22,6 +22,7 @@ export const OrderGeneralSection = ({ order }: { order: MiraklOrder }) => {
       <SectionHeader title={order.mirakl_order_id} level="h1">
         <Copy
           content={order.mirakl_order_id}
+          aria-label={t("actions.copy")}
           className="text-ui-fg-muted mr-2"
         />
         <OrderStateBadge state={order.mirakl_state} />

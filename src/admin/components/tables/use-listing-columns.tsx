@@ -8,6 +8,7 @@ import { quantityOnMirakl } from "../../lib/quantity-on-mirakl"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
 import { PortalLink } from "../portal-link"
 import { RowLink } from "../row-link"
+import { selectColumn } from "./select-column"
 
 const columnHelper = createDataTableColumnHelper<MiraklListing>()
 
@@ -15,7 +16,7 @@ export function useListingColumns() {
   const { t } = useTranslation("mirakl")
   return useMemo(
     () => [
-      columnHelper.select(),
+      selectColumn<MiraklListing>(t, ({ shop_sku }) => shop_sku),
       columnHelper.accessor("shop_sku", {
         header: t("fields.sku"),
         cell: ({ row }) => (

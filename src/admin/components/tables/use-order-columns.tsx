@@ -13,6 +13,7 @@ import { MiraklStatusBadge } from "../mirakl-status-badge"
 import { PortalLink } from "../portal-link"
 import { RowLink } from "../row-link"
 import { OrderStateBadge } from "../order-state-badge"
+import { selectColumn } from "./select-column"
 
 const columnHelper = createDataTableColumnHelper<MiraklOrder>()
 
@@ -20,7 +21,7 @@ export function useOrderColumns() {
   const { t } = useTranslation("mirakl")
   return useMemo(
     () => [
-      columnHelper.select(),
+      selectColumn<MiraklOrder>(t, ({ mirakl_order_id }) => mirakl_order_id),
       columnHelper.accessor("mirakl_order_id", {
         header: t("fields.miraklOrder"),
         cell: ({ row }) => (

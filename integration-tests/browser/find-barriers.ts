@@ -1,0 +1,33 @@
+import type { AxeResults } from "axe-core"
+import type { Page } from "playwright-core"
+
+const AXE = require.resolve("axe-core/axe.min.js")
+
+/** What Medusa's shell and kit bring to every page, the dashboard's own too: theirs to mend. */
+const MEDUSAS_OWN = {
+  aside: "the sidebar",
+  "button.hidden": "the button that folds the sidebar: without a name",
+  'button[aria-haspopup="dialog"]':
+    "the buttons of the page's layout and of the JSON section: without a name",
+  'button[aria-haspopup="menu"]:not([aria-label])':
+    "filter and sorting of a table: without a name",
+  "button:has(+ kbd), kbd + button":
+    "the cross of a modal and of a drawer: without a name",
+  'div[role="img"].pointer-events-none':
+    "the magnifying glass of a search: without a text",
+  ".text-ui-fg-interactive": "the colour of links: 3.7 to 1 on white",
+}
+
+/** What keeps people with a keyboard or a screen reader out: axe's serious and critical findings. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE })
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run({ exclude: ${JSON.stringify(Object.keys(MEDUSAS_OWN).map((it) => [it]))} },
+       { resultTypes: ["violations"] })`
+  )
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html }) => `${id}: ${target.join(" ")} ${html}`)
+    )
+}
