@@ -187,6 +187,7 @@ describeBrowser("does the daily work", ({ http, inBrowser }) => {
 
       await admin.visit("Orders")
       await admin.openRow(order_id)
+      await admin.page.getByRole("heading", { name: order_id }).waitFor()
       await admin.page.getByRole("link", { name: "Open the order" }).click()
       const widget = admin.page.getByTestId("mirakl-order-widget")
       await widget

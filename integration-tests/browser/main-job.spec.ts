@@ -115,6 +115,7 @@ async function importOrder(
     .row(order.order_id)
     .getByRole("link", { name: order.order_id })
     .press("Enter")
+  await admin.page.getByRole("heading", { name: order.order_id }).waitFor()
   await admin.page.getByRole("link", { name: "Open the order" }).click()
 
   // 2 × 12.50 + 89.90 + 4.90, taxes included.
