@@ -1,8 +1,5 @@
 import type { Context, DAL } from "@medusajs/framework/types"
-import {
-  InjectManager,
-  MedusaContext,
-} from "@medusajs/framework/utils"
+import { InjectManager, MedusaContext } from "@medusajs/framework/utils"
 import type { FlagCode } from "../../../mapping/decision/flags"
 import type { OrderBinding } from "../../../mapping/order/to-binding"
 import type { MiraklOrder } from "../../../mirakl-api"
