@@ -77,7 +77,7 @@ export class AdminPage {
   async pressByKeyboard(target: Locator): Promise<void> {
     for (let steps = 0; steps < MOST_TABS; steps += 1) {
       await this.page.keyboard.press("Tab")
-      if (await target.evaluate((it) => it.matches(":focus"))) {
+      if (await target.and(this.page.locator(":focus")).count()) {
         await this.page.keyboard.press("Enter")
         return
       }
