@@ -9,6 +9,7 @@ import {
   rmSync,
 } from "node:fs"
 import path from "node:path"
+import { oneAtATime } from "../fixtures/postgres-admin"
 
 const ROOT = path.resolve(__dirname, "../..")
 const ADMIN = path.join(ROOT, "src", "admin")
@@ -16,11 +17,15 @@ const BUILDS = path.join(ROOT, ".medusa", "browser-tests", "admin")
 
 /**
  * Builds the production admin with the plugin's pages, once per state of the
- * source: it takes half a minute.
+ * source: it takes half a minute, in which the other specs wait for it.
  *
  * @returns the folder of the built files
  */
 export async function buildProductionAdmin(): Promise<string> {
+  return oneAtATime("production-admin", buildOnce)
+}
+
+async function buildOnce(): Promise<string> {
   const folder = path.join(BUILDS, hashOfSources())
   if (existsSync(folder)) {
     return folder
