@@ -9,7 +9,8 @@ const SEED = Number(process.env.MIRAKL_CHAOS_SEED ?? 936_186)
 /** About a page of orders, from the tick to its last phase. */
 const MOST_STATEMENTS = 120
 
-jest.setTimeout(1_800_000)
+// A boot takes a minute where much else is running.
+jest.setTimeout(Math.max(30, KILLS * 2) * 60_000)
 
 describeMiraklHttp((suite) => {
   it(`imports ${ORDERS} orders once, however often its process is killed`, async () => {
