@@ -78,10 +78,16 @@ export class ChaosBench {
       .update({ lease_expires_at: new Date(0) })
   }
 
-  /** Waits until no job runs or waits for its turn. */
+  /** Waits until no job runs or waits for its turn, as long as any gets on. */
   async idle(): Promise<void> {
-    if (await this.becomesIdle(LONGEST_WAIT_MS)) {
-      return
+    let before: string | null = null
+    let now = await this.progress()
+    while (now !== before) {
+      if (await this.becomesIdle(LONGEST_WAIT_MS)) {
+        return
+      }
+      before = now
+      now = await this.progress()
     }
     const words = [...this.processes].map((store) => store.words().slice(-2000))
     throw new Error(`Jobs did not end:\n${words.join("\n")}`)
@@ -132,6 +138,15 @@ export class ChaosBench {
         this.suite.store.stock_location_ids
       )
     )
+  }
+
+  private async progress(): Promise<string> {
+    const phases = await this.knex()("mirakl_order")
+      .select("phase")
+      .count()
+      .groupBy("phase")
+      .orderBy("phase")
+    return JSON.stringify(phases)
   }
 
   private async holds(
