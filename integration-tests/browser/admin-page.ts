@@ -19,7 +19,7 @@ export class AdminPage {
     readonly page: Page,
     private readonly url: string
   ) {
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
     page.on("pageerror", (error) => this.crashes.push(error))
   }
 

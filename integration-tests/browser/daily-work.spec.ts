@@ -214,6 +214,8 @@ describeBrowser("does the daily work", ({ http, inBrowser }) => {
       await page.getByRole("combobox").first().click()
       await page.getByRole("option", { name: "Deutsch" }).click()
       await page.getByRole("button", { name: /Save|Speichern/ }).click()
+      // It closes once the language is stored.
+      await page.waitForURL(/\/settings\/profile$/)
       await admin.goTo("/mirakl/queue")
       await admin.sees("Jeder Lauf eines Vorgangs, Zeile für Zeile.")
       await admin.row("Angebote importieren").getByText("Erledigt").waitFor()
