@@ -33,6 +33,8 @@ export type MiraklOverviewOperation = {
   last_status: MiraklJobStatus | null
   last_finished_at: string | null
   last_success_at: string | null
+  /** When the last run is tried again by itself. */
+  retry_at: string | null
   next_run_at: string | null
 }
 

@@ -19,8 +19,11 @@ export function findStandstill(facts: HealthFacts, now: Date): HealthFinding[] {
       at: next_run_at ?? now,
     }))
     .sort((one, other) => one.at.getTime() - other.at.getTime())
+  // What is tried again by itself needs no one yet.
   const failing = facts.operations
-    .filter(({ last_status }) => last_status === "failed")
+    .filter(
+      ({ last_status, retry_at }) => last_status === "failed" && !retry_at
+    )
     .map(({ operation }) => operation)
   const { waiting_since } = facts.queue
   return [

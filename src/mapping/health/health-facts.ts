@@ -17,6 +17,8 @@ export type OperationFacts = {
   last_status: string | null
   last_finished_at: Date | null
   last_success_at: Date | null
+  /** When the last run is tried again by itself. */
+  retry_at: Date | null
 }
 
 export type ScheduleFacts = {

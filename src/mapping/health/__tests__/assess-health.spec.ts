@@ -15,6 +15,7 @@ const HEALTHY: HealthFacts = {
       last_status: "done",
       last_finished_at: inHours(-0.1),
       last_success_at: inHours(-0.1),
+      retry_at: null,
     },
   ],
   schedules: [
@@ -48,6 +49,18 @@ const withSchedule = (is_active: boolean, hours: number) => ({
   ],
 })
 
+const withFailure = (retry_at: Date | null) => ({
+  operations: [
+    {
+      operation: "export_stock",
+      last_status: "failed",
+      last_finished_at: NOW,
+      last_success_at: null,
+      retry_at,
+    },
+  ],
+})
+
 describe("the health of an instance", () => {
   it.each<[string, Partial<HealthFacts>, string[]]>([
     ["nothing is wrong", {}, []],
@@ -62,20 +75,8 @@ describe("the health of an instance", () => {
       { status: "paused", ...withSchedule(true, -5) },
       ["NOT_CONNECTED"],
     ],
-    [
-      "the last run failed",
-      {
-        operations: [
-          {
-            operation: "export_stock",
-            last_status: "failed",
-            last_finished_at: NOW,
-            last_success_at: null,
-          },
-        ],
-      },
-      ["OPERATIONS_FAILING"],
-    ],
+    ["the last run failed", withFailure(null), ["OPERATIONS_FAILING"]],
+    ["the last run is tried again by itself", withFailure(inHours(1)), []],
     ["a schedule is just due", withSchedule(true, -0.1), []],
     ["a schedule is late", withSchedule(true, -1), ["SCHEDULES_LATE"]],
     ["a schedule is off", withSchedule(false, -1), []],

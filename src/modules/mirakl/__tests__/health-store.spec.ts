@@ -63,20 +63,20 @@ moduleIntegrationTestRunner<MiraklModuleService>({
     })
 
     it("tells the last run, and the last good one, of each operation; dry runs are none", async () => {
-      const job = (hours: number, status: string, dry_run = false) => ({
+      const job = (hours: number, status: string, more = {}) => ({
         instance_id: ids[0] ?? "",
         operation: "import_orders",
         correlation_id: "c",
         status: status as "done",
-        dry_run,
         created_at: hoursAgo(hours),
         finished_at: hoursAgo(hours),
+        ...more,
       })
       await service.createMiraklJobs([
         job(4, "done"),
         job(3, "partial"),
-        job(2, "failed"),
-        job(1, "done", true),
+        job(2, "failed", { retry_at: hoursAgo(-1) }),
+        job(1, "done", { dry_run: true }),
       ])
       const open = {
         instance_id: ids[1] ?? "",
@@ -97,6 +97,7 @@ moduleIntegrationTestRunner<MiraklModuleService>({
           last_status: "failed",
           last_finished_at: hoursAgo(2),
           last_success_at: hoursAgo(3),
+          retry_at: hoursAgo(-1),
         },
       ])
       // What waits behind a job that runs does not stand still.

@@ -20,11 +20,11 @@ export async function lastRuns(
   const rows = await manager.execute<OfInstance<OperationFacts>[]>(
     `select instance.id as instance_id, operation.name as operation,
             last.status as last_status, last.finished_at as last_finished_at,
-            success.finished_at as last_success_at
+            success.finished_at as last_success_at, last.retry_at
        from (select json_array_elements_text(?::json) as id) as instance
       cross join (select json_array_elements_text(?::json) as name) as operation
       cross join lateral (
-        select status, finished_at from mirakl_job
+        select status, finished_at, retry_at from mirakl_job
          where instance_id = instance.id and operation = operation.name
            and finished_at is not null and not dry_run and deleted_at is null
          order by created_at desc limit 1) as last
@@ -39,6 +39,7 @@ export async function lastRuns(
     ...row,
     last_finished_at: toDate(row.last_finished_at),
     last_success_at: toDate(row.last_success_at),
+    retry_at: toDate(row.retry_at),
   }))
 }
 
