@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { OrderInput } from "mirakl-simulator"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 import type { AdminPage } from "./admin-page"
@@ -5,105 +6,48 @@ import { describeBrowser } from "./browser-suite"
 import { findBarriers } from "./find-barriers"
 
 const MINUTE = 60_000
-const HOUR_MS = 60 * MINUTE
 const SHOP = 2000
-const OPERATIONS = [
+const IMPORTS = [
   "import_master_data",
   "import_listings",
   "import_orders",
   "export_stock",
-  "export_shipments",
-  "sweep_orders",
-  "reconcile_listings",
-] as const
+]
+const DRAWERS = [
+  ...["edit", "store", "orders", "stock", "logs", "api-key"],
+  ...["carrier-mappings", "channel-mappings", "country-mappings"],
+  ...["workflow-rules", "master-data"],
+]
 
 describeBrowser("shows every page", ({ http, inBrowser }) => {
   const bench = new OrderTestBench(http)
 
-  const open = async (...orders: Partial<OrderInput>[]) => {
+  /** A shop at work: an order to accept, one that is held, one that is imported. */
+  const open = async () => {
     http.simulator.control.offers.set(
       SHOP,
       { shop_sku: "MUG-RED", quantity: 3 },
       { shop_sku: "NOT-OURS", quantity: 3 }
     )
     await bench.open({ log_level: "all" })
-    return orders.map((order) => bench.place(order).order_id)
+    const inputs: Partial<OrderInput>[] = [
+      { state: "WAITING_ACCEPTANCE" },
+      { lines: [{ offer_sku: "NOT-OURS" }] },
+      {},
+    ]
+    const [waiting = "", held = "", imported = ""] = inputs.map(
+      (input) => bench.place(input).order_id
+    )
+    for (const operation of IMPORTS) {
+      await http.admin.runOperation(bench.instance.id, operation)
+    }
+    return { waiting, held, imported }
   }
-  const run = (operation: string) =>
-    http.admin.runOperation(bench.instance.id, operation)
-
-  it(
-    "S34 triggers every operation by its button",
-    inBrowser(async (admin) => {
-      await open({})
-      await admin.visit("Instances")
-      await admin.openRow("Maison")
-      for (const operation of OPERATIONS) {
-        await admin.runOperation(operation)
-        http.simulator.control.advanceTime(25 * HOUR_MS)
-      }
-      const jobs = await http.mirakl.listMiraklJobs({ trigger: "manual" })
-      expect(jobs.map(({ operation }) => operation).sort()).toEqual(
-        [...OPERATIONS].sort()
-      )
-    }),
-    4 * MINUTE
-  )
-
-  it(
-    "S31 finds every import and export in the logs, whatever came of it",
-    inBrowser(async (admin) => {
-      await open({})
-      const exchanges = OPERATIONS.slice(0, 5)
-      const runAll = async () => {
-        for (const operation of exchanges) {
-          await http.mirakl.updateMiraklInstances({
-            id: bench.instance.id,
-            status: "connected",
-          })
-          await run(operation)
-          http.simulator.control.advanceTime(25 * HOUR_MS)
-        }
-      }
-      await runAll()
-      http.simulator.control.marketplace.revokeKey("first-key-1111")
-      await runAll()
-
-      for (const operation of exchanges) {
-        const filters = {
-          operation: JSON.stringify([operation]),
-          kind: JSON.stringify(["run"]),
-        }
-        await admin.goTo(
-          `/mirakl/logs?${new URLSearchParams(filters).toString()}`
-        )
-        await admin
-          .row(`${operation} ended (done)`)
-          .getByText("Success")
-          .waitFor()
-        // Without a parcel there is nothing to send that could fail.
-        if (operation !== "export_shipments") {
-          await admin
-            .row("Error")
-            .getByText("the marketplace does not accept")
-            .waitFor()
-        }
-      }
-    }),
-    4 * MINUTE
-  )
 
   it(
     "has each page within three clicks of the sidebar, and none that keeps a keyboard or a screen reader out",
     inBrowser(async (admin) => {
-      const [waiting = "", held = ""] = await open(
-        { state: "WAITING_ACCEPTANCE" },
-        { lines: [{ offer_sku: "NOT-OURS" }] },
-        {}
-      )
-      for (const operation of OPERATIONS.slice(0, 4)) {
-        await run(operation)
-      }
+      const { waiting, held } = await open()
       const { page } = admin
       const fromMenu: [menu: string, then?: () => Promise<void>][] = [
         ["Mirakl"],
@@ -128,20 +72,92 @@ describeBrowser("shows every page", ({ http, inBrowser }) => {
       for (const [menu, then] of fromMenu) {
         await admin.visit(menu)
         await then?.()
-        await settle(admin)
-        const found = await findBarriers(page)
-        if (found.length > 0) {
-          barriers[new URL(page.url()).pathname] = found
-        }
+        await note(admin, barriers)
         await page.keyboard.press("Escape")
       }
       expect(barriers).toEqual({})
     }),
     4 * MINUTE
   )
+
+  it.each(["light", "dark"] as const)(
+    "keeps nobody out of any drawer, form or widget, in the %s",
+    (theme) =>
+      inBrowser(async (admin) => {
+        const { waiting, held, imported } = await open()
+        const { page } = admin
+        await page.evaluate(
+          `localStorage.setItem("medusa_admin_theme", "${theme}")`
+        )
+        const instance = `/mirakl/instances/${bench.instance.id}`
+        const orders = await Promise.all(
+          [waiting, held, imported].map((order_id) =>
+            bench.bindingOf({ order_id })
+          )
+        )
+        const [sold, listing] = await http.mirakl.listMiraklListings(
+          {},
+          { order: { shop_sku: "ASC" } }
+        )
+        const [accepting, holding, done] = orders.map(({ id }) => id)
+        const [schedule] = await http.mirakl.listMiraklSchedules({
+          instance_id: bench.instance.id,
+        })
+        const barriers: Record<string, string[]> = {}
+        for (const path of [
+          ...["", "/instances", "/listings", "/orders", "/queue", "/logs"].map(
+            (list) => `/mirakl${list}`
+          ),
+          instance,
+          ...DRAWERS.map((drawer) => `${instance}/${drawer}`),
+          `${instance}/schedules/${schedule?.id}`,
+          `/mirakl/listings/${listing?.id}`,
+          `/mirakl/listings/${listing?.id}/link`,
+          `/mirakl/listings/link?id=${listing?.id}`,
+          `/mirakl/orders/${accepting}`,
+          `/mirakl/orders/${accepting}/accept`,
+          `/mirakl/orders/${holding}`,
+          `/mirakl/orders/${holding}/country`,
+          `/mirakl/orders/${done}/cancel`,
+          `/mirakl/orders/${done}/refund`,
+          `/mirakl/orders/${done}/documents`,
+        ]) {
+          await admin.goTo(path)
+          await note(admin, barriers)
+        }
+        const { data } = await http.container
+          .resolve(ContainerRegistrationKeys.QUERY)
+          .graph({
+            entity: "product_variant",
+            filters: { id: sold?.variant_id ?? "" },
+            fields: ["id", "product_id"],
+          })
+        const product = `/products/${data[0]?.product_id}`
+        const widgets: [path: string, widget: string][] = [
+          [`/orders/${orders[2]?.order_id}`, "mirakl-order-widget"],
+          [product, "mirakl-listings-widget"],
+          [`${product}/variants/${data[0]?.id}`, "mirakl-listings-widget"],
+        ]
+        for (const [path, widget] of widgets) {
+          await admin.goTo(path)
+          await page.getByTestId(widget).waitFor()
+          await note(admin, barriers, `[data-testid="${widget}"]`)
+        }
+        expect(barriers).toEqual({})
+      })(),
+    6 * MINUTE
+  )
 })
 
-/** Waits until nothing is loading any more. */
-async function settle({ page }: AdminPage): Promise<void> {
+/** Waits until nothing is loading any more, and notes what keeps people out of the page, or of a part of it. */
+async function note(
+  { page }: AdminPage,
+  barriers: Record<string, string[]>,
+  part?: string
+): Promise<void> {
   await page.waitForLoadState("networkidle")
+  const found = await findBarriers(page, part)
+  if (found.length > 0) {
+    barriers[new URL(page.url()).pathname] = found
+  }
 }

@@ -18,12 +18,20 @@ const MEDUSAS_OWN = {
   ".text-ui-fg-interactive": "the colour of links: 3.7 to 1 on white",
 }
 
-/** What keeps people with a keyboard or a screen reader out: axe's serious and critical findings. */
-export async function findBarriers(page: Page): Promise<string[]> {
+/**
+ * What keeps people with a keyboard or a screen reader out: axe's serious and
+ * critical findings.
+ *
+ * @param part selects a part of the page; default: all of it
+ */
+export async function findBarriers(
+  page: Page,
+  part = "body"
+): Promise<string[]> {
   await page.addScriptTag({ path: AXE })
+  const context = { include: [part], exclude: Object.keys(MEDUSAS_OWN) }
   const { violations } = await page.evaluate<AxeResults>(
-    `axe.run({ exclude: ${JSON.stringify(Object.keys(MEDUSAS_OWN).map((it) => [it]))} },
-       { resultTypes: ["violations"] })`
+    `axe.run(${JSON.stringify(context)}, { resultTypes: ["violations"] })`
   )
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -3,7 +3,6 @@ import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { runWithLines, type FinishedJob } from "../fixtures/run-with-lines"
 import { ShipmentTestBench } from "../fixtures/shipment-test-bench"
 import { StockTestBench } from "../fixtures/stock-test-bench"
-import { passMinutes, tick } from "../fixtures/ticks"
 
 const SHOP_ID = 2000
 const HOUR_MS = 3600_000
@@ -202,37 +201,6 @@ describeMiraklHttp((suite) => {
       result: { compared: 1, repaired_by: expect.any(String) },
     })
     expect(stock.quantityOf("MUG-RED")).toBe(70)
-  })
-
-  // The export failed for good when the import before it did for a passing reason.
-  it("tries stock again by itself when the orders before it could not be read", async () => {
-    await stock.open([{ shop_sku: "MUG-RED", quantity: 1 }])
-    suite.simulator.control.faults.add({
-      kind: "status",
-      operation: "OR11",
-      status: 503,
-      times: null,
-    })
-
-    const run = await stock.run("export_stock")
-
-    expect(run.job).toMatchObject({
-      status: "failed",
-      error_message: expect.stringContaining("No stock was sent"),
-      retry_at: expect.any(String),
-    })
-    // What waits for its next try is not stuck.
-    const { data } = await suite.admin.get("overview")
-    expect(data.overview).toMatchObject({
-      instances: [{ queue: { queued: 0, waiting_since: null } }],
-    })
-    suite.simulator.control.faults.clear()
-    passMinutes(suite, 3)
-    await tick(suite)
-    expect((await again(run)).job).toMatchObject({
-      status: "done",
-      attempts: 2,
-    })
   })
 
   it("cancels a run of any operation while it waits", async () => {

@@ -17,6 +17,8 @@ export type OrderStatement = {
   /** Bound in the database, or recorded as failed. */
   here: number
   missing: number
+  /** False when orders kept changing while they were read: some may be left out. */
+  is_complete: boolean
   /** Orders that are bound twice, or whose Medusa order is another's too. */
   doubled: number
   already: number
@@ -27,7 +29,7 @@ export type OrderStatement = {
 
 /** @param rows as the database counts the orders that were read */
 export function toOrderStatement(
-  { window, passes, total_count }: OrdersRead,
+  { window, passes, total_count, is_complete }: OrdersRead,
   { stored, failed }: OrderTally,
   rows: { bound: number; doubled: number }
 ): OrderStatement {
@@ -40,6 +42,7 @@ export function toOrderStatement(
     in_window: total_count,
     here,
     missing: Math.max(total_count - here, 0),
+    is_complete,
     doubled: rows.doubled,
     already: count("already"),
     waiting: count("waiting"),

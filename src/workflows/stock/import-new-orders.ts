@@ -4,7 +4,10 @@ import {
   isRetryable,
   retryAfterMsOf,
 } from "../../mapping/operation/is-retryable"
-import type { MiraklJobDTO } from "../../modules/mirakl/types"
+import {
+  whyOrdersUnread,
+  type OrdersUnreadReason,
+} from "../../mapping/order/why-orders-unread"
 import type { MiraklOperationInput } from "../job/operation-input"
 import { importMiraklOrdersWorkflow } from "../order/workflows/import-mirakl-orders"
 import { runJobOfItsOwn } from "./run-job-of-its-own"
@@ -12,14 +15,16 @@ import { runJobOfItsOwn } from "./run-job-of-its-own"
 /** New orders could not be read; whether that passes by itself is told by what stopped it. */
 class OrdersUnread extends MedusaError {
   readonly retryable: boolean
+  readonly remedy: string | null
   readonly retryAfterMs: number | undefined
 
-  constructor(job: MiraklJobDTO, thrown: unknown) {
+  constructor({ code, message, remedy }: OrdersUnreadReason, thrown: unknown) {
     super(
       MedusaError.Types.UNEXPECTED_STATE,
-      `No stock was sent, because new orders could not be read first: ${job.error_message ?? job.error_code}`,
-      job.error_code ?? undefined
+      `No stock was sent, because new orders could not be read first: ${message}`,
+      code
     )
+    this.remedy = remedy
     // Run by another process, only its words are known: trying again will show.
     this.retryable = thrown === undefined || isRetryable(thrown)
     this.retryAfterMs = retryAfterMsOf(thrown)
@@ -53,7 +58,8 @@ export async function importNewOrders(
       }
     }
   )
-  if (job.error_code) {
-    throw new OrdersUnread(job, thrown)
+  const reason = whyOrdersUnread(job)
+  if (reason) {
+    throw new OrdersUnread(reason, thrown)
   }
 }

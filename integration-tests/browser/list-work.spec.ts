@@ -1,0 +1,186 @@
+import { OrderTestBench } from "../fixtures/order-test-bench"
+import type { AdminPage } from "./admin-page"
+import { describeBrowser } from "./browser-suite"
+
+const MINUTE = 60_000
+const SHOP = 2000
+
+describeBrowser("works on many rows at once", ({ http, inBrowser }) => {
+  const bench = new OrderTestBench(http)
+  const offers = () => http.simulator.control.offers
+
+  const open = async () => {
+    offers().set(
+      SHOP,
+      { shop_sku: "MUG-RED", quantity: 3 },
+      { shop_sku: "LAMP-OAK", quantity: 3 },
+      { shop_sku: "NOT-OURS", quantity: 3 },
+      { shop_sku: "NOT-OURS-2", quantity: 3 }
+    )
+    await bench.open({ log_level: "all" })
+    await http.admin.runOperation(bench.instance.id, "import_master_data")
+    await http.admin.runOperation(bench.instance.id, "import_listings")
+  }
+
+  it(
+    "keeps a view of the list, shows it again, and links what is ticked in it",
+    inBrowser(async (admin) => {
+      await open()
+      const { page } = admin
+      await admin.visit("Listings")
+      await admin.row("MUG-RED").waitFor()
+      await admin.press("Views")
+      await admin.press("Not linked")
+      await page.getByRole("link", { name: "MUG-RED" }).waitFor({
+        state: "detached",
+      })
+      await admin.press("Views")
+      await admin.fill("Save this view as", "For Monday")
+      await admin.press("Save")
+      await admin.visit("Orders")
+      await admin.visit("Listings")
+      await admin.row("MUG-RED").waitFor()
+      await admin.press("Views")
+      await admin.press("For Monday")
+      await page.getByRole("link", { name: "MUG-RED" }).waitFor({
+        state: "detached",
+      })
+
+      await tick(admin, "NOT-OURS-2")
+      await page.getByRole("button", { name: /^Link to variant/ }).click()
+      await page.getByRole("combobox", { name: "NOT-OURS-2" }).fill("LAMP-OAK")
+      await page
+        .getByRole("option", { name: /LAMP-OAK/ })
+        .first()
+        .click()
+      await admin.press("Save")
+      await admin.sees("Saved")
+      const linked = await http.mirakl.listMiraklListings({
+        link_source: "manual",
+      })
+      expect(linked.map(({ shop_sku }) => shop_sku)).toEqual(["NOT-OURS-2"])
+
+      await admin.press("Views")
+      await admin.press("Remove the view For Monday")
+      await page
+        .getByRole("button", { name: "For Monday", exact: true })
+        .waitFor({ state: "detached" })
+    }),
+    3 * MINUTE
+  )
+
+  it(
+    "previews the stock of what is ticked as a table, and sends nothing",
+    inBrowser(async (admin) => {
+      await open()
+      const { page } = admin
+      await admin.visit("Listings")
+      await tick(admin, "MUG-RED")
+      await page.getByRole("button", { name: /^Preview/ }).click()
+      await admin.sees("Nothing was sent, and nothing stored.")
+      const row = admin.row("MUG-RED")
+      // 50 in Paris and 20 in Lille; Mirakl sells 3.
+      await row.getByRole("cell", { name: "70", exact: true }).waitFor()
+      await row.getByRole("cell", { name: "3", exact: true }).waitFor()
+      expect(offers().get(SHOP, "MUG-RED").quantity).toBe(3)
+    }),
+    3 * MINUTE
+  )
+
+  it(
+    "refuses several orders at once",
+    inBrowser(async (admin) => {
+      await open()
+      const orders = [1, 2].map(() =>
+        bench.place({ state: "WAITING_ACCEPTANCE" })
+      )
+      await bench.import()
+      const { page } = admin
+      await admin.visit("Orders")
+      for (const { order_id } of orders) {
+        await tick(admin, order_id)
+      }
+      await page.getByRole("button", { name: /^Refuse/ }).click()
+      await admin.sees("Refuse 2 orders?")
+      await page
+        .getByRole("alertdialog")
+        .getByRole("button", { name: "Refuse" })
+        .click()
+      await admin.sees("2 orders were refused")
+      const { control } = http.simulator
+      expect(
+        orders.map(
+          ({ order_id }) =>
+            control.orders.toWire(control.orders.require(order_id)).order_state
+        )
+      ).toEqual(["REFUSED", "REFUSED"])
+    }),
+    3 * MINUTE
+  )
+
+  it(
+    "retries some failed lines and ignores another, and the run follows",
+    inBrowser(async (admin) => {
+      await open()
+      const skus = ["MUG-RED", "LAMP-OAK"]
+      const managed = (stock_managed_by_operator: boolean) =>
+        offers().set(
+          SHOP,
+          ...skus.map((shop_sku) => ({ shop_sku, stock_managed_by_operator }))
+        )
+      managed(true)
+      const job = await http.admin.runOperation(
+        bench.instance.id,
+        "export_stock"
+      )
+      managed(false)
+      await admin.visit("Queue")
+      await admin.openRow("Export stock")
+      await admin.sees("STOCK_ROW_REJECTED")
+      await tick(admin, "LAMP-OAK")
+      await admin.page
+        .getByRole("button", { name: /^Ignore/ })
+        .last()
+        .click()
+      await admin.sees("The lines are ignored")
+      await tick(admin, "MUG-RED")
+      await admin.page
+        .getByRole("button", { name: /^Retry/ })
+        .last()
+        .click()
+      await admin.sees("It is tried again")
+      await admin
+        .row("MUG-RED")
+        .getByText("Done", { exact: true })
+        .waitFor({ timeout: MINUTE })
+      const lines = await bench.linesOf(job)
+      expect(
+        Object.fromEntries(lines.map(({ key, status }) => [key, status]))
+      ).toMatchObject({ "MUG-RED": "done", "LAMP-OAK": "ignored" })
+    }),
+    4 * MINUTE
+  )
+
+  it(
+    "says on each page what to do first while there is nothing",
+    inBrowser(async (admin) => {
+      const { page } = admin
+      await admin.openMenu("Mirakl")
+      await page.getByRole("link", { name: "Connect a marketplace" }).waitFor()
+      for (const [menu, heading] of [
+        ["Listings", "No listing yet"],
+        ["Orders", "No order yet"],
+        ["Queue", "Nothing has run yet"],
+        ["Logs", "Nothing was logged yet"],
+      ] as const) {
+        await admin.visit(menu)
+        await admin.sees(heading)
+      }
+    }),
+    2 * MINUTE
+  )
+})
+
+async function tick(admin: AdminPage, name: string): Promise<void> {
+  await admin.row(name).getByRole("checkbox").click()
+}
