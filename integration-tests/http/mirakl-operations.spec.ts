@@ -210,6 +210,27 @@ describeMiraklHttp((suite) => {
       const { data } = await suite.admin.get(`instances/${id}`)
       expect(data.instance).toMatchObject({ status: "error" })
     })
+
+    it("goes on when a test finds that the marketplace accepts the key again", async () => {
+      const { id } = await suite.connect()
+      const { marketplace } = suite.simulator.control
+      const { apiKey: key } = suite.simulator
+      marketplace.revokeKey(key)
+      await suite.admin.runOperation(id, "import_orders")
+      marketplace.setKey({ key, shop_ids: [2000] })
+
+      expect((await suite.admin.post(`instances/${id}/test`)).status).toBe(200)
+
+      const { data } = await suite.admin.get(`instances/${id}`)
+      expect(data.instance).toMatchObject({
+        status: "connected",
+        error_code: null,
+      })
+      suite.simulator.control.advanceTime(60_000)
+      expect(await suite.admin.runOperation(id, "import_orders")).toMatchObject(
+        { status: "done" }
+      )
+    })
   })
 
   describe("GET instances/:id/master-data", () => {

@@ -19,7 +19,7 @@ export async function* iterateToldShipments(
   service: MiraklModuleService,
   instanceId: string
 ): AsyncGenerator<ToldShipment[]> {
-  const since = new Date(Date.now() - WATCHED_DAYS * DAY_MS)
+  const since = new Date(service.clock.now().getTime() - WATCHED_DAYS * DAY_MS)
   let after = ""
   for (;;) {
     const page: ToldShipment[] = await service.listMiraklShipments(

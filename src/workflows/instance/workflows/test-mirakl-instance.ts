@@ -3,6 +3,7 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { reconnectRefusedMiraklInstanceStep } from "../steps/reconnect-refused-mirakl-instance"
 import { testMiraklConnectionStep } from "../steps/test-mirakl-connection"
 import { updateMiraklInstanceStep } from "../steps/update-mirakl-instance"
 import { validateMiraklShopIsFreeStep } from "../steps/validate-mirakl-shop-is-free"
@@ -12,7 +13,8 @@ export type TestMiraklInstanceInput = { id: string }
 
 /**
  * (V01, A01, PC01) Tests the connection of an instance and keeps what it
- * learns: the shop, its currency and the capability profile.
+ * learns: the shop, its currency and the capability profile. An instance whose
+ * key was refused, and is accepted now, goes on.
  *
  * Repeatable. Compensation restores what was known before.
  *
@@ -29,6 +31,7 @@ export const testMiraklInstanceWorkflow = createWorkflow(
     })
     const update = transform({ test }, ({ test }) => toConnectionColumns(test))
     updateMiraklInstanceStep({ id: input.id, update })
+    reconnectRefusedMiraklInstanceStep({ id: input.id })
     return new WorkflowResponse(test)
   }
 )
