@@ -132,6 +132,34 @@ describeMiraklHttp((suite) => {
     expect(await cursor()).not.toBeNull()
   })
 
+  it("takes up an update that shares its second with the one that was read before", async () => {
+    await bench.open()
+    const { order_id } = bench.place({ state: "WAITING_DEBIT" })
+    const { orders } = suite.simulator.control
+    await bench.import()
+    expect(await bench.bindingOf({ order_id })).toMatchObject({
+      status: "waiting",
+    })
+    const { last_updated_date } = orders.require(order_id)
+
+    orders.move(order_id, "debit-ok")
+    orders.require(order_id).last_updated_date = last_updated_date
+    await bench.import()
+
+    expect(await bench.bindingOf({ order_id })).toMatchObject({
+      status: "imported",
+      mirakl_state: "SHIPPING",
+    })
+    expect(await bench.countRows()).toMatchObject({ order: 1, capture: 1 })
+
+    orders.move(order_id, "cancel")
+    orders.require(order_id).last_updated_date = last_updated_date
+    await bench.import()
+    expect(await bench.medusaOrderOf({ order_id })).toMatchObject({
+      status: "canceled",
+    })
+  })
+
   it("moves the cursor behind what is stored, and overlaps it the next time", async () => {
     await bench.open()
     bench.place()

@@ -5,6 +5,11 @@ export function toMiraklDate(date: Date): string {
   return date.toISOString().replace(".000Z", "Z")
 }
 
+/** As `toMiraklDate`, to the second: so Mirakl tells when an order was updated. */
+export function toMiraklSecond(date: Date): string {
+  return date.toISOString().replace(/\.\d{3}Z$/, "Z")
+}
+
 export function toMiraklDateOrNull(date: Date | null): string | null {
   return date === null ? null : toMiraklDate(date)
 }

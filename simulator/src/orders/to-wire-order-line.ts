@@ -1,4 +1,4 @@
-import { toMiraklDate } from "../http/mirakl-date"
+import { toMiraklDate, toMiraklSecond } from "../http/mirakl-date"
 import { roundMoney, sumMoney } from "../money"
 import type {
   Cancelation,
@@ -38,7 +38,7 @@ export function toWireOrderLine(
     ...(line.debited_date && { debited_date: toMiraklDate(line.debited_date) }),
     description: line.description,
     fees: line.fees,
-    last_updated_date: toMiraklDate(line.last_updated_date),
+    last_updated_date: toMiraklSecond(line.last_updated_date),
     offer_id: line.offer_id,
     offer_sku: line.offer_sku,
     offer_state_code: line.offer_state_code,

@@ -1,4 +1,8 @@
-import { toMiraklDate, toMiraklDateOrNull } from "../http/mirakl-date"
+import {
+  toMiraklDate,
+  toMiraklDateOrNull,
+  toMiraklSecond,
+} from "../http/mirakl-date"
 import { sumMoney } from "../money"
 import type { Order } from "../state/order"
 import type { Platform, TaxMode } from "../state/platform"
@@ -50,7 +54,7 @@ export function toWireOrder(
     has_incident: order.lines.some((line) => line.state === "INCIDENT_OPEN"),
     has_invoice: false,
     ...(order.invoice_details && { invoice_details: order.invoice_details }),
-    last_updated_date: toMiraklDate(order.last_updated_date),
+    last_updated_date: toMiraklSecond(order.last_updated_date),
     leadtime_to_ship: order.leadtime_to_ship,
     order_additional_fields: order.additional_fields,
     order_id: order.order_id,

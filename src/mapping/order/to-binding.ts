@@ -5,6 +5,7 @@ import {
   computeShippingTotal,
   taxModeOf,
 } from "./compute-mirakl-total"
+import { hashOrder } from "./find-update"
 import { liveLines } from "./live-lines"
 import { settleCancelations, type OrderedUnits } from "./settle-cancelations"
 
@@ -17,17 +18,16 @@ export type OrderBindingLine = OrderBinding["lines"][number]
 /**
  * @param payload the order as sent; what is kept of it beside the payload is
  * net of cancelations
- * @param readAt stands in for dates that a platform leaves out
+ * @param updatedAt when the update took place that it shows
  * @param ordered the lines as first seen, by Mirakl line id
  */
 export function toBinding(
   payload: MiraklOrder,
   shopKey: string,
-  readAt: Date,
+  updatedAt: Date,
   ordered?: ReadonlyMap<string, OrderedUnits>
 ) {
   const order = settleCancelations(payload, ordered)
-  const updatedAt = order.last_updated_date ?? readAt.toISOString()
   return {
     shop_key: shopKey,
     mirakl_order_id: order.order_id,
@@ -58,9 +58,10 @@ export function toBinding(
     acceptance_decided_at: order.acceptance_decision_date ?? null,
     can_cancel: order.can_cancel ?? false,
     has_incident: order.has_incident ?? false,
-    mirakl_created_at: order.created_date ?? updatedAt,
-    mirakl_updated_at: updatedAt,
+    mirakl_created_at: order.created_date ?? updatedAt.toISOString(),
+    mirakl_updated_at: updatedAt.toISOString(),
     payload,
+    payload_hash: hashOrder(payload),
     lines: order.order_lines.map((line, index) => ({
       ...toBindingLine(order, line, index),
       ...asOrdered(payload.order_lines[index]),

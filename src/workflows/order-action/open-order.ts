@@ -5,7 +5,6 @@ import {
   type MiraklClient,
   type MiraklOrder,
 } from "../../mirakl-api"
-import { toBinding } from "../../mapping/order/to-binding"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type {
@@ -13,8 +12,7 @@ import type {
   MiraklOrderDTO,
 } from "../../modules/mirakl/types"
 import { miraklClientFor } from "../instance/mirakl-client"
-import { shopKeyOf } from "../order/order-instance"
-import { hasCancelations, listOrderedUnits } from "../order/settle-payloads"
+import { bindOrderPage } from "../order/bind-order-page"
 
 const PAGE = 100
 
@@ -94,33 +92,20 @@ export function fetchOrderFor({
 
 /**
  * (OR11) Reads orders again after something was decided about them, a hundred
- * in one call, and stores them. Written also when Mirakl's date is the same:
- * two things may happen within its second.
+ * in one call, and stores them.
  *
  * What goes wrong is left to the next import: the decision is told.
  */
 export async function refreshOrders(
-  { service, instance, client }: ActionContext,
+  { container, instance, client }: ActionContext,
   miraklOrderIds: string[]
 ): Promise<void> {
-  const shopKey = shopKeyOf(instance)
   for (let start = 0; start < miraklOrderIds.length; start += PAGE) {
     try {
       const { orders } = await client.orders.fetchPage({
         orderIds: miraklOrderIds.slice(start, start + PAGE),
       })
-      const ordered = await listOrdered(service, shopKey, orders)
-      await service.orders.bind(
-        instance.id,
-        orders.map((order) =>
-          toBinding(
-            order,
-            shopKey,
-            service.clock.now(),
-            ordered.get(order.order_id)
-          )
-        )
-      )
+      await bindOrderPage(container, instance, orders)
     } catch (error) {
       if (!(error instanceof MiraklError)) {
         throw error
@@ -128,21 +113,4 @@ export async function refreshOrders(
       return
     }
   }
-}
-
-// By Mirakl order id: what was ordered tells whether a line is net of what was cancelled.
-async function listOrdered(
-  service: MiraklModuleService,
-  shopKey: string,
-  orders: MiraklOrder[]
-) {
-  const ids = orders.filter(hasCancelations).map(({ order_id }) => order_id)
-  const known = ids.length ? await service.orders.known(shopKey, ids) : []
-  const units = await listOrderedUnits(
-    service,
-    known.map(({ id }) => id)
-  )
-  return new Map(
-    known.map(({ id, mirakl_order_id }) => [mirakl_order_id, units.get(id)])
-  )
 }

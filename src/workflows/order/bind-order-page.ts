@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MiraklOrder } from "../../mirakl-api"
 import { expectsDecision } from "../../mapping/order/decide-order-import"
+import { findUpdate } from "../../mapping/order/find-update"
 import { toBinding } from "../../mapping/order/to-binding"
 import { withoutBuyer } from "../../mapping/order/without-buyer"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
@@ -43,10 +44,21 @@ export async function bindOrderPage(
     orders.map((order) => order.order_id)
   )
   const known = new Map(rows.map((row) => [row.mirakl_order_id, row]))
-  const changed = orders.filter((order) =>
-    isChanged(order, known.get(order.order_id), instance)
-  )
   const now = service.clock.now()
+  const updates = new Map<string, Date>()
+  const changed = orders
+    .map((order) =>
+      known.get(order.order_id)?.is_anonymized ? withoutBuyer(order) : order
+    )
+    .filter((order) => {
+      const before = known.get(order.order_id) ?? null
+      const update =
+        findUpdate(order, before, now) ?? adoptedAt(before, instance)
+      if (update) {
+        updates.set(order.order_id, update)
+      }
+      return update !== null
+    })
   const ordered = await listOrderedUnits(
     service,
     changed
@@ -58,12 +70,11 @@ export async function bindOrderPage(
     const bound = await service.orders.bind(
       instance.id,
       batch.map((order) => {
-        const before = known.get(order.order_id)
         return toBinding(
-          before?.is_anonymized ? withoutBuyer(order) : order,
+          order,
           shopKey,
-          now,
-          ordered.get(before?.id ?? "")
+          updates.get(order.order_id) ?? now,
+          ordered.get(known.get(order.order_id)?.id ?? "")
         )
       })
     )
@@ -118,17 +129,14 @@ async function recordSeen(
   await recordEvents(container, events)
 }
 
-function isChanged(
-  order: MiraklOrder,
-  known: KnownOrder | undefined,
+// A shop that was connected again adopts its orders as they are.
+function adoptedAt(
+  known: KnownOrder | null,
   instance: MiraklInstanceDTO
-): boolean {
-  return (
-    !known ||
-    known.instance_id !== instance.id ||
-    order.last_updated_date == null ||
-    new Date(order.last_updated_date) > known.mirakl_updated_at
-  )
+): Date | null {
+  return known && known.instance_id !== instance.id
+    ? known.mirakl_updated_at
+    : null
 }
 
 function kindOf(

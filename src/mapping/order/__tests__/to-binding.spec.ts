@@ -1,10 +1,10 @@
 import { buildOrder, givenLine, type Given } from "./build-order"
 import { toBinding } from "../to-binding"
 
-const READ_AT = new Date("2026-05-02T12:00:00Z")
+const UPDATED_AT = new Date("2026-05-02T12:00:00Z")
 
 const bind = (changes: Given = {}) =>
-  toBinding(buildOrder(changes), "shop.example/2000", READ_AT)
+  toBinding(buildOrder(changes), "shop.example/2000", UPDATED_AT)
 
 describe("toBinding", () => {
   it("keeps amounts as decimal strings, without the lines that are off", () => {
@@ -62,8 +62,8 @@ describe("toBinding", () => {
     ).toMatchObject({
       commercial_id: "O-1-A",
       channel_code: null,
-      mirakl_created_at: READ_AT.toISOString(),
-      mirakl_updated_at: READ_AT.toISOString(),
+      mirakl_created_at: UPDATED_AT.toISOString(),
+      mirakl_updated_at: UPDATED_AT.toISOString(),
       customer_debited_at: null,
       can_cancel: false,
       lines: [
@@ -87,7 +87,7 @@ describe("toBinding", () => {
 
   it("keeps the order as it was sent", () => {
     const payload = buildOrder({ total_price: 10 })
-    expect(toBinding(payload, "shop.example/2000", READ_AT).payload).toBe(
+    expect(toBinding(payload, "shop.example/2000", UPDATED_AT).payload).toBe(
       payload
     )
   })

@@ -89,6 +89,8 @@ export const MiraklOrder = model
     anonymized_at: model.dateTime().nullable(),
     /** The order as OR11 last sent it. Holds buyer data: no route returns it. */
     payload: model.json().nullable(),
+    /** Tells two readings apart that have one date. */
+    payload_hash: model.text().nullable(),
     lines: model.hasMany(() => MiraklOrderLine, { mappedBy: "binding" }),
     shipments: model.hasMany(() => MiraklShipment, { mappedBy: "binding" }),
     changes: model.hasMany(() => MiraklOrderChange, { mappedBy: "binding" }),

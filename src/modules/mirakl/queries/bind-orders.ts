@@ -42,6 +42,7 @@ const ORDER_COLUMNS = {
   mirakl_created_at: "timestamptz",
   mirakl_updated_at: "timestamptz",
   payload: "jsonb",
+  payload_hash: "text",
 } as const satisfies Partial<Record<keyof OrderBinding, string>>
 
 const LINE_COLUMNS = {

@@ -11,6 +11,7 @@ export type KnownOrder = {
   status: OrderStatus
   mirakl_state: string
   mirakl_updated_at: Date
+  payload_hash: string | null
   is_anonymized: boolean
 }
 
@@ -49,7 +50,7 @@ export async function knownOrders(
 ): Promise<KnownOrder[]> {
   const rows = await manager.execute<KnownOrder[]>(
     `select id, mirakl_order_id, instance_id, status, mirakl_state, mirakl_updated_at,
-            anonymized_at is not null as is_anonymized
+            payload_hash, anonymized_at is not null as is_anonymized
        from mirakl_order
       where shop_key = ? and deleted_at is null
         and mirakl_order_id in (select json_array_elements_text(?::json))`,
