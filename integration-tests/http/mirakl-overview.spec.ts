@@ -1,4 +1,8 @@
-import { Modules } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils"
 import type { Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
@@ -142,6 +146,28 @@ describeMiraklHttp((suite) => {
     expect(about).toEqual([told, told])
   })
 
+  it("tells again what did not get through", async () => {
+    const bench = new OrderTestBench(suite)
+    await bench.open()
+    bench.place({ lines: [{ offer_sku: "NOBODY" }] })
+    await bench.import()
+    const notification = suite.container.resolve(Modules.NOTIFICATION)
+    const send = jest
+      .spyOn(notification, "createNotifications")
+      .mockRejectedValueOnce(new Error("Connection terminated"))
+    await tellNotices(suite.container)
+    expect(await feed()).toEqual([])
+
+    // As much later as another process would wait for the first one.
+    await suite.container
+      .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      .raw("update mirakl_notice set updated_at = now() - interval '2 minutes'")
+    await tellNotices(suite.container)
+    expect(await feed()).toEqual([expect.stringContaining("1 orders wait")])
+    expect(send).toHaveBeenCalledTimes(2)
+    send.mockRestore()
+  })
+
   it("does not break in a store without a feed", async () => {
     await suite.mirakl.updateMiraklInstances({
       id: (await suite.connect()).id,
@@ -151,10 +177,16 @@ describeMiraklHttp((suite) => {
     const notification = suite.container.resolve(Modules.NOTIFICATION)
     const send = jest
       .spyOn(notification, "createNotifications")
-      .mockRejectedValue(new Error("no provider"))
+      .mockRejectedValue(
+        new MedusaError(
+          MedusaError.Types.NOT_FOUND,
+          "Could not find a provider"
+        )
+      )
 
     await expect(tellNotices(suite.container)).resolves.toBeUndefined()
 
+    await tellNotices(suite.container)
     expect(send).toHaveBeenCalledTimes(1)
     send.mockRestore()
   })

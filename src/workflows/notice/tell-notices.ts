@@ -1,5 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils"
 import { HEALTH_REASONS } from "../../mapping/health/health-reasons"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
@@ -28,7 +32,7 @@ export async function tellNotices(container: MedusaContainer): Promise<void> {
   await service.upkeep.closeMatters(matters, now)
   const opened = await service.upkeep.openMatters(matters, now)
   const texts = new Map(matters.map((matter) => [matter.id, matter]))
-  await send(
+  const isTold = await send(
     container,
     opened.map(({ id, opened_at }) => ({
       to: "",
@@ -41,7 +45,9 @@ export async function tellNotices(container: MedusaContainer): Promise<void> {
       },
     }))
   )
-  await service.upkeep.noteTold(opened.map(({ id }) => id))
+  if (isTold) {
+    await service.upkeep.noteTold(opened.map(({ id }) => id))
+  }
 }
 
 type FeedEntry = {
@@ -52,22 +58,33 @@ type FeedEntry = {
   data: Record<string, unknown>
 }
 
-// A store without a provider for the feed has no feed: the overview tells all
-// the same, and nothing else may suffer.
+/**
+ * Nothing else may suffer from a feed that does not work: what was not told is
+ * told by a later run. A store without a provider for the feed has none, and
+ * is not told again: its overview tells all the same.
+ *
+ * @returns false when it has to be told again
+ */
 async function send(
   container: MedusaContainer,
   entries: FeedEntry[]
-): Promise<void> {
+): Promise<boolean> {
   if (!entries.length) {
-    return
+    return true
   }
   try {
     await container.resolve(Modules.NOTIFICATION).createNotifications(entries)
-  } catch {
+    return true
+  } catch (error) {
+    const hasNoFeed =
+      error instanceof MedusaError && error.type === MedusaError.Types.NOT_FOUND
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(
-        `${entries.length} notices about Mirakl did not reach the admin's feed: register a notification provider for the channel "feed".`
+        hasNoFeed
+          ? `${entries.length} notices about Mirakl did not reach the admin's feed: register a notification provider for the channel "feed".`
+          : `${entries.length} notices about Mirakl did not reach the admin's feed; they are sent again.`
       )
+    return hasNoFeed
   }
 }
