@@ -7,8 +7,8 @@ const SHORTEST_MS = 6 * HOUR_MS
 
 /**
  * Whether no order has come for an unusual time, by the shop's own rhythm: half
- * as long again as the longest pause of the last 30 days, and six hours at
- * least.
+ * as long again as the longest pause in the 30 days before the last order, and
+ * six hours at least.
  */
 export function isSilent(
   orders: Pick<OrderFacts, "recent" | "last_order_at" | "longest_pause_ms">,

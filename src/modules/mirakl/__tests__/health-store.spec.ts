@@ -171,6 +171,23 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       ])
     })
 
+    it("remembers the rhythm of a shop that has been silent for months", async () => {
+      const days = [100, 99, 98]
+      await service.createMiraklOrders(
+        days.map((day) =>
+          order(`old-${day}`, { mirakl_created_at: hoursAgo(24 * day) })
+        )
+      )
+      expect((await facts()).rhythms).toEqual([
+        {
+          instance_id: ids[0],
+          recent: 3,
+          last_order_at: hoursAgo(24 * 98),
+          longest_pause_ms: 24 * HOUR,
+        },
+      ])
+    })
+
     it("counts listings, parcels without a carrier, and calls that have to wait", async () => {
       const listing = (offer_id: string, more: object) => ({
         instance_id: ids[1] ?? "",

@@ -124,24 +124,32 @@ export type OrderRhythm = Pick<
   "recent" | "last_order_at" | "longest_pause_ms"
 >
 
-/** How often orders came in the last 30 days. */
+/**
+ * How often orders came in the 30 days before the last one: also of a shop that
+ * has been silent for longer than that.
+ */
 export async function orderRhythms(
   manager: SqlManager,
-  instanceIds: string[],
-  since: Date
+  instanceIds: string[]
 ): Promise<OfInstance<OrderRhythm>[]> {
   const rows = await manager.execute<OfInstance<OrderRhythm>[]>(
     `select instance_id, count(*)::int as recent, max(created) as last_order_at,
             coalesce(max(pause_ms), 0)::float8 as longest_pause_ms
-       from (select instance_id, mirakl_created_at as created,
+       from (select binding.instance_id, mirakl_created_at as created,
                     1000 * extract(epoch from mirakl_created_at
                       - lag(mirakl_created_at) over (
-                          partition by instance_id order by mirakl_created_at)) as pause_ms
-               from mirakl_order
-              where instance_id in ${GIVEN} and mirakl_created_at >= ?
-                and deleted_at is null) as orders
+                          partition by binding.instance_id
+                          order by mirakl_created_at)) as pause_ms
+               from (select json_array_elements_text(?::json) as id) as instance
+              cross join lateral (
+                select mirakl_created_at as at from mirakl_order
+                 where instance_id = instance.id and deleted_at is null
+                 order by mirakl_created_at desc limit 1) as last
+               join mirakl_order as binding on binding.instance_id = instance.id
+                and binding.mirakl_created_at >= last.at - interval '30 days'
+                and binding.deleted_at is null) as orders
       group by instance_id`,
-    [JSON.stringify(instanceIds), since]
+    [JSON.stringify(instanceIds)]
   )
   return rows.map((row) => ({
     ...row,

@@ -58,7 +58,7 @@ export class HealthStore {
       schedules: await nextRuns(manager, ids),
       jobs: await openJobs(manager, ids),
       orders: await openOrders(manager, ids, now),
-      rhythms: await orderRhythms(manager, ids, monthBefore(now)),
+      rhythms: await orderRhythms(manager, ids),
       listings: await listingFacts(manager, ids),
       carriers: await unmappedCarriers(manager, ids),
     }
