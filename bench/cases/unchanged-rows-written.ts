@@ -67,6 +67,7 @@ async function readAll({ container, mirakl, instance }: Bench): Promise<void> {
     params: {},
     dry_run: false,
     trigger: "manual",
+    call_class: "interactive",
     correlation_id: "bench",
   })
   const began = await mirakl.listings.now()

@@ -125,6 +125,7 @@ describeMiraklHttp((suite) => {
         params: {},
         dry_run: false,
         trigger: "manual",
+      call_class: "interactive",
         correlation_id: "again",
       },
     })

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { MiraklCallClass, MiraklClient } from "../../mirakl-api"
+import type { MiraklClient } from "../../mirakl-api"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
@@ -27,15 +27,9 @@ export type OpenOperation = {
 
 type OperationEvent = Omit<MiraklEvent, "instance_id" | keyof EventTrace>
 
-const CALL_CLASSES: Record<MiraklOperationInput["trigger"], MiraklCallClass> = {
-  manual: "interactive",
-  schedule: "scheduled",
-  event: "event",
-}
-
 /**
  * The instance of an operation and its seller API; the calls are logged with
- * the job and count as its trigger says.
+ * the job and count as why it runs says.
  *
  * @throws {MedusaError} NOT_FOUND for the instance; NOT_ALLOWED when its key
  * can't be opened
@@ -47,7 +41,7 @@ export async function openOperation(
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const instance = await service.retrieveMiraklInstance(input.instance_id)
   const client = miraklClientFor(container, instance, {
-    callClass: CALL_CLASSES[input.trigger],
+    callClass: input.call_class,
     operation: input.operation,
     jobId: input.job_id,
     correlationId: input.correlation_id,

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import { callClassOf } from "../../mapping/operation/call-class-of"
 import { isMiraklOperation } from "../../mapping/operation/mirakl-operations"
 import { refusedStart } from "../../mapping/operation/refused-start"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
@@ -42,6 +43,7 @@ export async function toOperationInput(
     params: job.params ?? {},
     dry_run: job.dry_run,
     trigger: job.trigger,
+    call_class: callClassOf(job),
     correlation_id: job.correlation_id,
     actor_id: job.actor_id,
   }

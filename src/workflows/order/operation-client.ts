@@ -4,12 +4,6 @@ import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
 import { miraklClientFor } from "../instance/mirakl-client"
 import type { MiraklOperationInput } from "../job/operation-input"
 
-const CALL_CLASSES = {
-  manual: "interactive",
-  schedule: "scheduled",
-  event: "event",
-} as const
-
 /** The seller API for the run of an operation: its calls are counted by why it runs, and logged with its job. */
 export function operationClient(
   container: MedusaContainer,
@@ -17,17 +11,10 @@ export function operationClient(
   input: MiraklOperationInput
 ): MiraklClient {
   return miraklClientFor(container, instance, {
-    callClass: callClassOf(input),
+    callClass: input.call_class,
     jobId: input.job_id,
     correlationId: input.correlation_id,
     actorId: input.actor_id,
     operation: input.operation,
   })
-}
-
-/** How the call budget treats the calls of a run. */
-export function callClassOf({
-  trigger,
-}: Pick<MiraklOperationInput, "trigger">) {
-  return CALL_CLASSES[trigger]
 }

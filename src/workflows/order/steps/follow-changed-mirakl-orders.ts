@@ -8,7 +8,6 @@ import {
   noOrders,
   type OrderCounts,
 } from "../count-order-outcomes"
-import { callClassOf } from "../operation-client"
 import { toOrderJobLine } from "../order-outcome"
 import { followMiraklOrderPageWorkflow } from "../workflows/follow-mirakl-order-page"
 
@@ -42,7 +41,7 @@ export const followChangedMiraklOrdersStep = createStep(
         input: {
           instance_id: operation.instance_id,
           binding_ids: page,
-          call_class: callClassOf(operation),
+          call_class: operation.call_class,
           trace: traceOf(operation),
         },
       })
