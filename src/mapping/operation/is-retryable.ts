@@ -1,3 +1,5 @@
+import { isLockTimeout } from "./is-lock-timeout"
+
 type Thrown = {
   retryable?: unknown
   retryAfterMs?: unknown
@@ -17,7 +19,7 @@ const PASSING_NAMES = [
 ]
 // Lost connections that carry no code.
 const PASSING_MESSAGES =
-  /connection (terminated|ended|is closed)|timed-out acquiring lock|timeout acquiring a connection/i
+  /connection (terminated|ended|is closed)|timeout acquiring a connection/i
 
 /**
  * Whether what failed may succeed later without anybody changing anything.
@@ -32,7 +34,8 @@ export function isRetryable(thrown: unknown): boolean {
   return (
     (typeof code === "string" && PASSING_CODES.test(code)) ||
     (typeof name === "string" && PASSING_NAMES.includes(name)) ||
-    (typeof message === "string" && PASSING_MESSAGES.test(message))
+    (typeof message === "string" &&
+      (PASSING_MESSAGES.test(message) || isLockTimeout(message)))
   )
 }
 

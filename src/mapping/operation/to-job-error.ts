@@ -1,3 +1,5 @@
+import { isLockTimeout } from "./is-lock-timeout"
+
 /** Why an operation as a whole failed: shown on its job. */
 export type JobError = {
   code: string
@@ -15,9 +17,6 @@ type Thrown = {
   constraint?: unknown
   __isMedusaError?: unknown
 }
-
-/** What every locking provider of Medusa throws; it has no other name. */
-const LOCK_TIMED_OUT = "Timed-out acquiring lock."
 
 /**
  * Puts whatever was thrown into words that may be stored and shown.
@@ -40,7 +39,7 @@ export function toJobError(thrown: unknown): JobError {
       remedy: text(error.remedy),
     }
   }
-  if (message === LOCK_TIMED_OUT) {
+  if (message !== null && isLockTimeout(message)) {
     return {
       code: "LOCK_TIMED_OUT",
       message:

@@ -12,6 +12,8 @@ describe("isRetryable", () => {
     [{ name: "KnexTimeoutError" }, true],
     [new Error("Connection terminated unexpectedly"), true],
     [new Error("Timed-out acquiring lock."), true],
+    [new Error('Failed to acquire lock for key "mirakl:1:order-page"'), true],
+    [new Error('"mirakl:1:order-page" is already locked.'), true],
     [new TypeError("x is undefined"), false],
     [undefined, false],
     ["boom", false],
