@@ -254,6 +254,12 @@ describeMiraklHttp((suite) => {
     })
     expect(await importedOrders()).toBe(100)
 
+    // A process that ends takes nothing up again, least of all its own job.
+    await miraklTick(suite.container)
+    expect(await suite.mirakl.retrieveMiraklJob(id)).toMatchObject({
+      status: "queued",
+    })
+    await suite.mirakl.__hooks.onApplicationStart()
     passMinutes(suite, 1)
     await tick(suite)
 
@@ -280,38 +286,5 @@ describeMiraklHttp((suite) => {
 
     expect(job.result).toMatchObject({ in_window: 1, imported: 1 })
     expect(await cursor()).toEqual(before)
-  })
-
-  it("runs given lines again when what they waited for has come", async () => {
-    await bench.open()
-    bench.place({ order_id: "HELD-A", lines: [{ offer_sku: "NOBODY" }] })
-    bench.place({ order_id: "GOOD-A" })
-    const job = await bench.import()
-    expect(job.status).toBe("partial")
-    const lines = await bench.linesOf(job)
-    const line = lines.find(({ key }) => key === "HELD-A")
-    const good = lines.find(({ key }) => key === "GOOD-A")
-    const { status, data } = await suite.admin.post(
-      `job-lines/${good?.id}/retry`
-    )
-    expect([status, data.message]).toEqual([400, expect.any(String)])
-
-    const finished = suite.admin.jobFinished()
-    const jobs = await suite.mirakl.jobs.requeueLines({
-      references: { type: "mirakl_order", ids: [String(line?.reference_id)] },
-    })
-    expect(jobs.map(({ id }) => id)).toEqual([job.id])
-    await miraklTick(suite.container)
-    await finished
-
-    const after = recordsOf(
-      (await suite.admin.get(`jobs/${job.id}/lines`)).data,
-      "lines"
-    )
-    expect(after.find(({ key }) => key === "HELD-A")).toMatchObject({
-      status: "held",
-      attempts: 2,
-    })
-    expect(after.find(({ key }) => key === "GOOD-A")).toEqual(good)
   })
 })

@@ -212,12 +212,25 @@ describeMiraklHttp((suite) => {
       } else {
         held.mendThere?.(order.order_id)
         await bench.import()
+        // As the next tick does.
+        await suite.mirakl.jobs.settleHeldLines()
       }
 
       expect(await bench.bindingOf(order)).toMatchObject({
         status: "imported",
         held_reason: null,
       })
+      expect(await bench.linesOf(job)).toContainEqual(
+        expect.objectContaining({
+          key: order.order_id,
+          status: "done",
+          error_code: null,
+        })
+      )
+      const { status, held: waiting } = await suite.mirakl.retrieveMiraklJob(
+        job.id
+      )
+      expect([status, waiting]).toEqual(["done", 0])
       expect(await bench.lostReservations()).toEqual([])
     }
   )

@@ -31,6 +31,8 @@ type Held = { token: string; controller: AbortController; ended: () => void }
 export class JobLeases {
   private readonly held = new Map<string, Held>()
   private readonly endings = new Set<Promise<void>>()
+  /** Set while the process shuts down: it takes no more work. */
+  isClosing = false
 
   /** Notes a lease that the database has granted. */
   open(jobId: string, token: string): JobLease {
@@ -61,12 +63,17 @@ export class JobLeases {
     return this.held.get(jobId)?.controller.signal
   }
 
-  stop(jobId: string, reason: JobStopReason): void {
-    this.held.get(jobId)?.controller.abort(new JobStopped(reason))
+  /** @param token of the run that is meant; default: whichever there is */
+  stop(jobId: string, reason: JobStopReason, token?: string): void {
+    const held = this.held.get(jobId)
+    if (held && (token === undefined || held.token === token)) {
+      held.controller.abort(new JobStopped(reason))
+    }
   }
 
   /** Stops all runs and waits until they have finished what they had begun. */
   async stopAll(reason: JobStopReason): Promise<void> {
+    this.isClosing = true
     for (const jobId of this.held.keys()) {
       this.stop(jobId, reason)
     }

@@ -132,7 +132,10 @@ export class MiraklModuleService extends MedusaService({
     const workerMode = configModule?.projectConfig?.workerMode ?? "shared"
     const heartbeat = new Heartbeat(this.upkeep, workerMode)
     this.__hooks = {
-      onApplicationStart: async () => heartbeat.start(),
+      onApplicationStart: async () => {
+        this.leases.isClosing = false
+        return heartbeat.start()
+      },
       onApplicationPrepareShutdown: () => this.leases.stopAll("shutdown"),
       onApplicationShutdown: () => heartbeat.stop(),
     }
@@ -173,7 +176,7 @@ export class MiraklModuleService extends MedusaService({
         token
       )
       if (token && standing?.lease_token !== token) {
-        this.leases.stop(jobId, "lost")
+        this.leases.stop(jobId, "lost", token)
       } else if (token && standing?.cancel_requested_at) {
         this.leases.stop(jobId, "cancelled")
       }

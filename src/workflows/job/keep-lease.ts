@@ -19,13 +19,15 @@ export function keepLease(
   let keptAt = performance.now()
   const beat = async () => {
     const sentAt = performance.now()
+    // Looked at before asking: what asks may hang as well as fail.
+    if (sentAt - keptAt >= LEASE_S * 1000) {
+      service.leases.stop(lease.job_id, "lost", lease.token)
+    }
     try {
       await service.jobs.renew(lease)
-      keptAt = sentAt
+      keptAt = Math.max(keptAt, sentAt)
     } catch {
-      if (performance.now() - keptAt > LEASE_S * 1000) {
-        service.leases.stop(lease.job_id, "lost")
-      }
+      // No sign of life: the next beat looks how long ago the last one was.
     }
   }
   const timer = setInterval(() => void beat(), HEARTBEAT_MS)

@@ -1,6 +1,6 @@
+import { MOST_LINES } from "../../modules/mirakl/queries/job-retry"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 
-const MOST_LINES = 10_000
 
 /** A line that is to be run again. */
 export type PendingLine = {

@@ -53,12 +53,15 @@ export async function runJob(
   let hasEnded = false
   try {
     hasEnded = await runClaimed(container, lease, runnerOf)
+    stopHeartbeat()
+    if (hasEnded) {
+      await tellEnd(container, jobId)
+    }
   } finally {
     stopHeartbeat()
     service.leases.close(lease)
   }
   if (hasEnded) {
-    await tellEnd(container, jobId)
     const next = await service.jobs.nextInLane(jobId)
     await launchJobs(container, next ? [{ id: next, instance_id: next }] : [])
   }

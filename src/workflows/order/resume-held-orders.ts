@@ -26,6 +26,7 @@ export async function resumeHeldOrders(
     })
     const last = page.at(-1)
     if (last === undefined) {
+      await service.jobs.settleHeldLines()
       return
     }
     for (const [instance_id, binding_ids] of groupByInstance(page)) {

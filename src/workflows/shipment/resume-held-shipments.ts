@@ -11,12 +11,11 @@ export async function resumeHeldShipments(
   container: MedusaContainer,
   instanceId: string
 ): Promise<void> {
-  const held = await container
-    .resolve<MiraklModuleService>(MIRAKL_MODULE)
-    .listMiraklShipments(
-      { status: "held", binding: { instance_id: instanceId } },
-      { select: ["id", "fulfillment_id", "binding_id"], take: MOST }
-    )
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  const held = await service.listMiraklShipments(
+    { status: "held", binding: { instance_id: instanceId } },
+    { select: ["id", "fulfillment_id", "binding_id"], take: MOST }
+  )
   // Each takes the other parcels of its order along.
   const byOrder = new Map(
     held.map(({ binding_id, fulfillment_id }) => [binding_id, fulfillment_id])
@@ -24,4 +23,5 @@ export async function resumeHeldShipments(
   for (const fulfillmentId of byOrder.values()) {
     await exportNewShipment(container, fulfillmentId)
   }
+  await service.jobs.settleHeldLines()
 }

@@ -32,6 +32,11 @@ export const MiraklJobLine = model
       where: "deleted_at IS NULL",
     },
     { on: ["job_id", "status"] },
+    {
+      name: "IDX_mirakl_job_line_held",
+      on: ["reference_id"],
+      where: "status = 'held' AND deleted_at IS NULL",
+    },
     { on: ["job_id", "created_at"] },
     {
       name: "IDX_mirakl_job_line_error_code",

@@ -27,7 +27,8 @@ export async function claimJob(
       `update mirakl_job as job
           set status = 'running', lease_token = ?,
               lease_expires_at = now() + interval '${LEASE_S} seconds',
-              attempts = job.attempts + 1, retry_at = null,
+              attempts = job.attempts + 1,
+              retry_at = case when job.is_line_retry then job.retry_at end,
               started_at = case when finished_at is null
                 then coalesce(started_at, now()) else now() end,
               finished_at = null, updated_at = now()
@@ -95,6 +96,9 @@ export type JobOutcome = {
   retry_at?: Date | null
 }
 
+// Some lines that went well do not make good what the operation failed at.
+const KEPT = "case when is_line_retry and said.code is null then"
+
 /**
  * Ends a job that is run under the lease. Its status follows from its lines:
  * `done` when every line is, `failed` when the operation or all of its lines
@@ -118,29 +122,36 @@ export async function finishJob(
     )
   }
   await countJob(manager, jobId)
-  const said = result ? JSON.stringify(result) : null
   await manager.execute(
     `update mirakl_job as job
-        set status = case when ? then 'cancelled' else ${statusOf("?::text")} end,
+        set status = case when said.is_cancelled then 'cancelled'
+                          else ${statusOf(`coalesce(said.code, ${KEPT} job.error_code end)`)} end,
             result = case when is_line_retry
-              then coalesce(result, '{}'::jsonb)
-                || jsonb_build_object('last_retry', ?::jsonb)
-              else ?::jsonb end,
-            error_code = ?, error_message = ?, remedy = ?,
-            retry_at = case when ? or exists (
+              then coalesce(job.result, '{}'::jsonb)
+                || jsonb_build_object('last_retry', said.result)
+              else said.result end,
+            error_code = coalesce(said.code, ${KEPT} job.error_code end),
+            error_message = coalesce(said.message, ${KEPT} job.error_message end),
+            remedy = coalesce(said.remedy, ${KEPT} job.remedy end),
+            retry_at = case
+              when is_line_retry and job.error_code is not null and said.code is null
+                then job.retry_at
+              when said.code is null and not exists (
                 select from mirakl_job_line as line
                  where line.job_id = job.id and line.status = 'failed'
-                   and line.retryable and line.deleted_at is null)
-              then ?::timestamptz end,
+                   and line.retryable and line.deleted_at is null) then null
+              when said.code is not null and not said.retryable then null
+              else said.retry_at end,
             is_line_retry = false, crashes = 0,
             lease_token = null, lease_expires_at = null,
             finished_at = now(), updated_at = now()
+       from (select ?::boolean as is_cancelled, ?::jsonb as result,
+                    ?::text as code, ?::text as message, ?::text as remedy,
+                    ?::boolean as retryable, ?::timestamptz as retry_at) as said
       where id = ? and lease_token = ?`,
     [
       is_cancelled ?? false,
-      error?.code ?? null,
-      said,
-      said,
+      result ? JSON.stringify(result) : null,
       error?.code ?? null,
       error?.message ?? null,
       error?.remedy ?? null,

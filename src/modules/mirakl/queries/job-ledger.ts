@@ -33,7 +33,9 @@ export async function recordJobLines(
   lines: JobLineRecord[],
   token: string | null
 ): Promise<JobStanding | undefined> {
-  const rows = withIds("mirjl", lines).map((line) => ({
+  // Mirakl may name a record twice, and one statement can't write a row twice.
+  const distinct = [...new Map(lines.map((line) => [line.key, line])).values()]
+  const rows = withIds("mirjl", distinct).map((line) => ({
     ...line,
     retryable: line.retryable ?? false,
     attempts: line.status === "pending" || line.status === "processing" ? 0 : 1,

@@ -1,3 +1,4 @@
+import { MOST_LINES } from "./job-retry"
 import type { SqlManager } from "./sql-manager"
 
 /** A job that may be started. */
@@ -76,9 +77,13 @@ export async function queueDueRetries(
      update mirakl_job_line as line
         set status = 'pending', updated_at = now()
        from due
-      where line.job_id = due.id and due.is_line_retry
-        and line.status = 'failed' and line.retryable
-        and line.deleted_at is null`,
+      cross join lateral (
+        select id from mirakl_job_line as failed
+         where failed.job_id = due.id and failed.status = 'failed'
+           and failed.retryable and failed.deleted_at is null
+         order by failed.created_at, failed.id
+         limit ${MOST_LINES}) as chosen
+      where line.id = chosen.id and due.is_line_retry`,
     [now]
   )
 }

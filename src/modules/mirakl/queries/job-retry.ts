@@ -1,5 +1,3 @@
-import { countJob } from "./job-ledger"
-import { statusOf } from "./job-lease"
 import type { LaunchableJob } from "./job-queue"
 import type { SqlManager } from "./sql-manager"
 
@@ -7,15 +5,16 @@ import type { SqlManager } from "./sql-manager"
 export type LinesToRetry = {
   job_id?: string
   line_ids?: string[]
-  /** Records that the lines concern; of each record only its newest line is run. */
-  references?: { type: string; ids: string[] }
   /** Default: failed and held ones. */
   statuses?: ("failed" | "held")[]
   /** The user who wants it. */
   actor_id?: string
 }
 
-const ENDED = "('done', 'partial', 'failed', 'cancelled')"
+/** So many lines are run again at once; the others stay as they are, for the next time. */
+export const MOST_LINES = 10_000
+
+export const ENDED = "('done', 'partial', 'failed', 'cancelled')"
 
 /**
  * Queues the jobs of failed or held lines again, for these lines only: the
@@ -28,16 +27,14 @@ export async function requeueLines(
   {
     job_id,
     line_ids,
-    references,
     statuses = ["failed", "held"],
     actor_id,
   }: LinesToRetry
 ): Promise<LaunchableJob[]> {
   return manager.execute<LaunchableJob[]>(
     `with given as (
-       select ?::text as job_id, ?::jsonb as line_ids, ?::text as type,
-              ?::jsonb as reference_ids, ?::jsonb as statuses,
-              ?::text as actor_id
+       select ?::text as job_id, ?::jsonb as line_ids,
+              ?::jsonb as statuses, ?::text as actor_id
      ), chosen as (
        select line.id, line.job_id
          from given, mirakl_job_line as line
@@ -48,19 +45,13 @@ export async function requeueLines(
           and (given.job_id is null or line.job_id = given.job_id)
           and (given.line_ids is null
             or line.id in (select jsonb_array_elements_text(given.line_ids)))
-          and (given.type is null or (line.reference_type = given.type
-            and line.reference_id in (
-              select jsonb_array_elements_text(given.reference_ids))
-            and not exists (
-              select from mirakl_job_line as newer
-               where newer.reference_type = line.reference_type
-                 and newer.reference_id = line.reference_id
-                 and newer.created_at > line.created_at
-                 and newer.deleted_at is null)))
+        order by line.created_at, line.id
+        limit ${MOST_LINES}
      ), queued as (
        update mirakl_job as job
           set status = 'queued', is_line_retry = true, attempts = 0,
-              retry_at = null, cancel_requested_at = null, updated_at = now(),
+              retry_at = case when job.error_code is not null then job.retry_at end,
+              cancel_requested_at = null, updated_at = now(),
               actor_id = coalesce((select actor_id from given), job.actor_id)
         where job.id in (select job_id from chosen)
           and job.status in ${ENDED}
@@ -75,8 +66,6 @@ export async function requeueLines(
     [
       job_id ?? null,
       line_ids ? JSON.stringify(line_ids) : null,
-      references?.type ?? null,
-      references ? JSON.stringify(references.ids) : null,
       JSON.stringify(statuses),
       actor_id ?? null,
     ]
@@ -123,33 +112,4 @@ export async function cancelJob(
     [jobId]
   )
   return rows.length > 0
-}
-
-/**
- * Takes a line off the list of what is to be done, and lets the status of its
- * job follow.
- *
- * @returns false for a line that neither failed nor waits
- */
-export async function ignoreLine(
-  manager: SqlManager,
-  lineId: string
-): Promise<boolean> {
-  const [line] = await manager.execute<{ job_id: string }[]>(
-    `update mirakl_job_line set status = 'ignored', retryable = false,
-            updated_at = now()
-      where id = ? and status in ('failed', 'held') and deleted_at is null
-      returning job_id`,
-    [lineId]
-  )
-  if (!line) {
-    return false
-  }
-  await countJob(manager, line.job_id)
-  await manager.execute(
-    `update mirakl_job set status = ${statusOf("error_code")}
-      where id = ? and status in ('partial', 'failed')`,
-    [line.job_id]
-  )
-  return true
 }

@@ -30,13 +30,13 @@ const JOBS = `delete from mirakl_job where id in (
      and not exists (select 1 from mirakl_job_line where job_id = old.id)
    ${CHUNK})`
 
-/** What holds buyer data goes when nothing can happen to the order any more. */
+/** What holds buyer data goes when nothing has happened to an order that left for so long; an order that is still to be imported needs it. */
 const PAYLOADS = `update mirakl_order set payload = null where id in (
   select old.id from mirakl_order as old
     join mirakl_instance as instance on instance.id = old.instance_id
    where old.payload is not null
      and (old.status = 'ignored' or (old.status = 'imported'
-       and old.mirakl_state in ('RECEIVED', 'CLOSED', 'REFUSED', 'CANCELED')))
+       and old.mirakl_state in ('SHIPPED', 'TO_COLLECT', 'RECEIVED', 'CLOSED', 'REFUSED', 'CANCELED')))
      and ${isOver("old.mirakl_updated_at")} ${CHUNK})`
 
 /** Of what is to be purged; each run of its statement takes one batch. */

@@ -25,11 +25,11 @@ import {
 } from "../queries/job-queue"
 import {
   cancelJob,
-  ignoreLine,
   requeueJob,
   requeueLines,
   type LinesToRetry,
 } from "../queries/job-retry"
+import { ignoreLine, settleHeldLines } from "../queries/settle-lines"
 import { claimDueSchedules } from "../queries/schedule-ledger"
 import { sqlManagerOf } from "../queries/sql-manager"
 
@@ -45,14 +45,26 @@ export class JobStore {
     this.baseRepository_ = baseRepository
   }
 
-  /** Takes a queued job to running; null when it is not its turn, or another process was faster. */
+  /**
+   * Takes a queued job to running; null when it is not its turn, another
+   * process was faster, this one shuts down, or has not let go of an earlier
+   * run of it that it lost.
+   */
   @InjectManager()
   async claim(
     jobId: string,
     @MedusaContext() context: Context = {}
   ): Promise<(JobLease & ClaimedJob) | null> {
+    if (this.leases_.isClosing || this.leases_.tokenOf(jobId)) {
+      return null
+    }
+    const manager = sqlManagerOf(context)
     const token = randomUUID()
-    const claimed = await claimJob(sqlManagerOf(context), jobId, token)
+    const claimed = await claimJob(manager, jobId, token)
+    if (claimed && this.leases_.isClosing) {
+      await handBackJob(manager, jobId, token)
+      return null
+    }
     return claimed && { ...claimed, ...this.leases_.open(jobId, token) }
   }
 
@@ -64,7 +76,7 @@ export class JobStore {
   ): Promise<void> {
     const renewed = await renewJob(sqlManagerOf(context), job_id, token)
     if (!renewed || renewed.is_cancelled) {
-      this.leases_.stop(job_id, renewed ? "cancelled" : "lost")
+      this.leases_.stop(job_id, renewed ? "cancelled" : "lost", token)
     }
   }
 
@@ -162,6 +174,14 @@ export class JobStore {
       this.leases_.stop(jobId, "cancelled")
     }
     return isCancelled
+  }
+
+  /** Lets held lines follow the orders and parcels that have gone on since. */
+  @InjectManager()
+  async settleHeldLines(
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await settleHeldLines(sqlManagerOf(context))
   }
 
   /** Takes a failed or held line off the list; false for another one. */

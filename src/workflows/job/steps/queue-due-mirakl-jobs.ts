@@ -5,7 +5,7 @@ import { tellEnd } from "../tell-end"
 
 /**
  * Queues all that is due: what dead processes held, failed jobs whose next try
- * has come, and the runs of schedules. Each is one statement that finds
+ * has come, and the runs of schedules; and lets held lines follow their records. Each is one statement that finds
  * nothing when it is made again.
  *
  * Not compensated: what is due is due.
@@ -20,6 +20,7 @@ export const queueDueMiraklJobsStep = createStep(
     }
     await service.jobs.queueRetries(now)
     await service.jobs.claimSchedules(now)
+    await service.jobs.settleHeldLines()
     return new StepResponse({ at: now.toISOString() })
   }
 )

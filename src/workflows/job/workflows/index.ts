@@ -1,6 +1,5 @@
 export * from "./cancel-mirakl-job"
 export * from "./ignore-mirakl-job-line"
-export * from "./resume-mirakl-job-lines"
 export * from "./retry-mirakl-job"
 export * from "./retry-mirakl-job-line"
 export * from "./run-mirakl-job"
