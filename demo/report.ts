@@ -122,19 +122,3 @@ function countShipped(rows: Row[], simulator: RunningSimulator): number {
     )
   }).length
 }
-
-/** @returns what a demo that worked must have and this one has not */
-export function missingInReport(report: DemoReport): string[] {
-  const { listings, orders, stock, shipments } = report
-  return [
-    report.connected ? "" : "not every shop is connected",
-    report.channels ? "" : "no channels were imported",
-    listings.linked ? "" : "no listing is linked",
-    orders.imported ? "" : "no order was imported",
-    orders.held ? "" : "the order with an unknown SKU is not held",
-    orders.doubled ? `${orders.doubled} orders are doubled` : "",
-    stock.accepted ? "" : "Mirakl accepted no stock",
-    stock.rejected ? "" : "the refused stock row is not there",
-    shipments.pushed ? "" : "no shipment reached Mirakl",
-  ].filter(Boolean)
-}

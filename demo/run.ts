@@ -3,11 +3,14 @@ import path from "node:path"
 import { parseArgs } from "node:util"
 import { startSimulator, type RunningSimulator } from "mirakl-simulator"
 import { logIn, type AdminApi } from "./admin-api"
+import { claimFolder } from "./claim-folder"
+import { startDatabase, storeFile } from "./database"
+import { findMissing } from "./find-missing"
 import { freePort } from "./free-port"
 import { moveMarketplace } from "./move-marketplace"
 import { printSummary } from "./print-summary"
 import { step } from "./progress"
-import { missingInReport, readReport } from "./report"
+import { readReport } from "./report"
 import { runOperation } from "./run-operation"
 import type { DemoStore } from "./seed"
 import { demoSettings, type DemoSettings } from "./settings"
@@ -26,11 +29,17 @@ let isStopping = false
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { check: { type: "boolean", default: false } },
+    options: {
+      check: { type: "boolean", default: false },
+      name: { type: "string" },
+    },
   })
   console.log("\nmedusa-plugin-mirakl: a store sells on a marketplace\n")
-  const given = demoSettings(values.check)
-  const settings = await step("Start PostgreSQL", () => startDatabase(given))
+  const given = demoSettings(values.check, values.name)
+  running.push(claimFolder(given.folder))
+  const database = await step("Start PostgreSQL", () => startDatabase(given))
+  running.push(database.stop)
+  const settings = { ...given, databaseUrl: database.url }
   const simulator = await step("Start the marketplace", () =>
     startMarketplace(settings)
   )
@@ -54,29 +63,13 @@ async function main(): Promise<void> {
     isStaying = true
     return
   }
-  const missing = missingInReport(report)
+  const missing = findMissing(report, simulator)
   if (missing.length) {
     throw new Error(`The demo did not do its job: ${missing.join("; ")}.`)
   }
   await stopAll()
   fs.rmSync(settings.folder, { recursive: true, force: true })
   console.log(JSON.stringify(report))
-}
-
-async function startDatabase(
-  given: Omit<DemoSettings, "databaseUrl">
-): Promise<DemoSettings> {
-  // An ES module, which this CommonJS project can only load so.
-  const { startPostgres } = await import("../scripts/postgres.mjs")
-  const name = given.isCheck ? "check" : "live"
-  const postgres = await startPostgres({
-    name,
-    durable: !given.isCheck,
-    keep: !given.isCheck,
-  })
-  running.push(postgres.stop)
-  await postgres.createDatabase("demo")
-  return { ...given, databaseUrl: postgres.databaseUrl("demo") }
 }
 
 async function startMarketplace(
@@ -96,7 +89,7 @@ async function prepareStore(settings: DemoSettings): Promise<DemoStore> {
   await step("Migrate the database", () =>
     runMedusa(settings, "db:migrate", "--execute-safe-links")
   )
-  const file = path.join(settings.folder, "store.json")
+  const file = storeFile(settings.folder)
   if (!fs.existsSync(file)) {
     await step("Fill the store with products and stock", () =>
       runMedusa(settings, "exec", "./demo/seed.ts", file)

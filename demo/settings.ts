@@ -9,6 +9,8 @@ export type DemoSettings = StoreSettings & {
   /** Where the demo keeps what a second start finds again. */
   folder: string
   isCheck: boolean
+  /** Tells demos of one checkout apart. */
+  name: string
 }
 
 /**
@@ -16,9 +18,10 @@ export type DemoSettings = StoreSettings & {
  * leaves nothing behind, unless it fails: then the store's log tells why.
  */
 export function demoSettings(
-  isCheck: boolean
+  isCheck: boolean,
+  name = isCheck ? "check" : "live"
 ): Omit<DemoSettings, "databaseUrl"> {
-  const folder = path.join(ROOT, ".demo", isCheck ? "check" : "live")
+  const folder = path.join(ROOT, ".demo", name)
   if (isCheck) {
     fs.rmSync(folder, { recursive: true, force: true })
   }
@@ -26,6 +29,7 @@ export function demoSettings(
   return {
     folder,
     isCheck,
+    name,
     encryptionKey: keptSecret(path.join(folder, "encryption-key")),
     logFile: path.join(folder, "store.log"),
     adminEmail: "admin@demo.example",

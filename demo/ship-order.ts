@@ -13,17 +13,21 @@ type StoreOrder = {
  * Packs and ships an imported order in the store, as its warehouse would; what
  * Mirakl learns of it is the plugin's affair.
  *
- * @returns whether there was something to ship; an earlier start may have
+ * @throws when the order was not imported
  */
 export async function shipOrder(
   api: AdminApi,
   instance: DemoInstance,
   shipment: DemoShopSettings["shipments"][number],
   store: DemoStore
-): Promise<boolean> {
+): Promise<void> {
   const order = await findStoreOrder(api, instance, shipment.mirakl_order_id)
-  if (!order || order.fulfillments.length) {
-    return false
+  if (!order) {
+    throw new Error(`Order ${shipment.mirakl_order_id} was not imported.`)
+  }
+  // By an earlier start.
+  if (order.fulfillments.length) {
+    return
   }
   const partial = Object.keys(shipment.quantities).length > 0
   const items = order.items
@@ -55,7 +59,6 @@ export async function shipOrder(
       },
     ],
   })
-  return true
 }
 
 async function findStoreOrder(

@@ -12,7 +12,7 @@ import pg from "pg"
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
 
 /** @typedef {{ uid?: number, gid?: number }} Owner */
-/** @typedef {{ port: number, host: string, user: string, adminUrl: string, databaseUrl: (name: string) => string, createDatabase: (name: string, options?: { template?: string }) => Promise<boolean>, stop: () => Promise<void> }} Postgres */
+/** @typedef {{ port: number, host: string, user: string, adminUrl: string, databaseUrl: (name: string) => string, createDatabase: (name: string, options?: { template?: string }) => Promise<boolean>, dropDatabase: (name: string) => Promise<void>, stop: () => Promise<void> }} Postgres */
 
 /**
  * Starts PostgreSQL on a data folder of its own and waits until it answers.
@@ -58,6 +58,7 @@ export async function startPostgres(options) {
     databaseUrl: (name) => `postgres://postgres@localhost:${port}/${name}`,
     createDatabase: (name, { template } = {}) =>
       createDatabase(adminUrl, name, template),
+    dropDatabase: (name) => dropDatabase(adminUrl, name),
     stop: async () => {
       process.off("exit", stopOnExit)
       server.kill("SIGINT")
@@ -287,6 +288,19 @@ async function createDatabase(adminUrl, name, template = "template1") {
       `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`
     )
     return true
+  } finally {
+    await client.end()
+  }
+}
+
+/** @param {string} adminUrl @param {string} name */
+async function dropDatabase(adminUrl, name) {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    await client.query(
+      `drop database if exists ${client.escapeIdentifier(name)} with (force)`
+    )
   } finally {
     await client.end()
   }

@@ -1,0 +1,31 @@
+import fs from "node:fs"
+import path from "node:path"
+
+/**
+ * Makes sure that no other demo works in a folder: each would end the other's
+ * database.
+ *
+ * @returns gives the folder back
+ * @throws when another one does
+ */
+export function claimFolder(folder: string): () => Promise<void> {
+  const file = path.join(folder, "demo.pid")
+  const other = fs.existsSync(file) ? Number(fs.readFileSync(file, "utf8")) : 0
+  if (other && isAlive(other)) {
+    throw new Error(
+      `A demo is running already (process ${other}): end it with Ctrl-C. If that is another program, delete ${file}.`
+    )
+  }
+  fs.writeFileSync(file, String(process.pid))
+  return () => Promise.resolve(fs.rmSync(file, { force: true }))
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Somebody else's process may not be asked, and is there.
+    return (error as NodeJS.ErrnoException).code === "EPERM"
+  }
+}
