@@ -1,15 +1,17 @@
 import { setTimeout as delay } from "node:timers/promises"
-import type { MiraklOperation } from "../src/mapping/operation/mirakl-operations"
-import { startMiraklOperationWorkflow } from "../src/workflows/job"
+import miraklTick from "../src/jobs/mirakl-tick"
+import { MIRAKL_OPERATIONS } from "../src/mapping/operation/mirakl-operations"
+import { confirmMiraklInstanceWorkflow } from "../src/workflows/instance"
 import { purgeMiraklRecords } from "../src/workflows/log/purge-mirakl-records"
 import { BENCH_API_KEY, openBench, type Bench } from "./bench"
 import { startBenchSimulator, type BenchSimulator } from "./bench-simulator"
 import { settledMemory } from "./memory"
 
 const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
+const DAY_MINUTES = 24 * 60
+const DAY_MS = DAY_MINUTES * MINUTE_MS
 const HOUR_S = 3600
-const STEP_MINUTES = 5
+const QUARTER_MINUTES = 15
 const SHOPS = [2000, 2001, 2002, 2003, 2004]
 const OFFERS = 20
 const ORDERS_PER_QUARTER = 2
@@ -23,36 +25,40 @@ async function main(): Promise<void> {
   const bench = await openBench({ orders: 1, listings: 1 })
   const simulator = await startBenchSimulator()
   const clock = followedClock(bench, simulator)
-  const instances = await openShops(bench, simulator)
+  await openShops(bench, simulator)
   let minutes = 0
   let warm = 0
-  while (Date.now() < endsAt && minutes < DAY_MS / MINUTE_MS) {
-    const isDue = (every: number) => minutes % every === 0
-    if (isDue(15)) {
+  for (; Date.now() < endsAt && minutes < DAY_MINUTES; minutes++) {
+    if (minutes % QUARTER_MINUTES === 0) {
       await placeOrders(simulator, minutes)
-      await runEverywhere(bench, instances, "import_orders")
-    }
-    if (isDue(25)) {
-      await runEverywhere(bench, instances, "export_stock")
-      await runEverywhere(bench, instances, "export_shipments")
     }
     if (minutes === WARM_UP_MINUTES) {
       warm = settledMemory()
     }
-    await clock.advance(STEP_MINUTES * MINUTE_MS)
-    minutes += STEP_MINUTES
+    await clock.advance(MINUTE_MS)
+    await miraklTick(bench.container)
+    await untilIdle(bench)
   }
-  const growth = warm ? settledMemory() - warm : 0
+  const growth = settledMemory() - warm
+  const runs = await countRuns(bench)
   const before = await countRows(bench)
   await clock.advance(RETENTION_DAYS * DAY_MS)
   const purged = await purgeMiraklRecords(bench.container)
   const after = await countRows(bench)
-  const left = after.mirakl_log + after.mirakl_job + after.mirakl_job_line
-  const isGood = growth <= MOST_GROWTH_MB && left === 0
+  const left = RETAINED.reduce((sum, table) => sum + Number(after[table]), 0)
+  const hasRunAll = MIRAKL_OPERATIONS.every((it) => Number(runs[it]?.done) > 0)
+  const hasFailed = Object.values(runs).some(({ failed }) => failed > 0)
+  const isGood =
+    minutes === DAY_MINUTES &&
+    growth <= MOST_GROWTH_MB &&
+    left === 0 &&
+    hasRunAll &&
+    !hasFailed
   console.log(
     JSON.stringify({
       simulated_hours: minutes / 60,
       memory_growth_mb: Math.round(growth),
+      runs,
       before,
       purged,
       after,
@@ -80,8 +86,15 @@ function followedClock(bench: Bench, simulator: BenchSimulator) {
 async function openShops(
   bench: Bench,
   simulator: BenchSimulator
-): Promise<string[]> {
-  const ids: string[] = []
+): Promise<void> {
+  await simulator.control("POST", "keys", {
+    key: BENCH_API_KEY,
+    shop_ids: SHOPS,
+  })
+  await bench.mirakl.updateMiraklInstances({
+    id: bench.instance.id,
+    status: "archived",
+  })
   for (const shop_id of SHOPS) {
     await simulator.control("POST", "shops", { shop_id })
     await simulator.control(
@@ -95,6 +108,7 @@ async function openShops(
     const { id: _, ...settings } = bench.instance
     const instance = await bench.mirakl.createMiraklInstances({
       ...settings,
+      status: "draft",
       name: `Shop ${shop_id}`,
       marketplace_url: simulator.url,
       host: new URL(simulator.url).host,
@@ -104,17 +118,10 @@ async function openShops(
       // The clock is set on by as much at the end.
       log_retention_days: RETENTION_DAYS - 1,
     })
-    ids.push(instance.id)
+    await confirmMiraklInstanceWorkflow(bench.container).run({
+      input: { id: instance.id },
+    })
   }
-  await simulator.control("POST", "keys", {
-    key: BENCH_API_KEY,
-    shop_ids: SHOPS,
-  })
-  await bench.mirakl.updateMiraklInstances({
-    id: bench.instance.id,
-    status: "archived",
-  })
-  return ids
 }
 
 async function placeOrders(
@@ -131,36 +138,47 @@ async function placeOrders(
   }
 }
 
-async function runEverywhere(
-  bench: Bench,
-  instanceIds: string[],
-  operation: MiraklOperation
-): Promise<void> {
-  for (const instance_id of instanceIds) {
-    await startMiraklOperationWorkflow(bench.container).run({
-      input: { instance_id, operation, trigger: "schedule" },
-    })
-  }
+async function untilIdle({ mirakl }: Bench): Promise<void> {
   while (
-    (await bench.mirakl.listMiraklJobs({ status: ["queued", "running"] }))
-      .length
+    (await mirakl.listMiraklJobs({ status: ["queued", "running"] })).length
   ) {
     await delay(50)
   }
 }
 
+/** How the runs of each operation ended. */
+async function countRuns({ mirakl }: Bench) {
+  const jobs = await mirakl.listMiraklJobs({}, { take: 100_000 })
+  const runs: Record<
+    string,
+    { done: number; partial: number; failed: number }
+  > = {}
+  for (const { operation, status } of jobs) {
+    const counts = (runs[operation] ??= { done: 0, partial: 0, failed: 0 })
+    if (status === "done" || status === "partial" || status === "failed") {
+      counts[status] += 1
+    }
+  }
+  return runs
+}
+
+/** What outlives its retention in no table. */
+const RETAINED = [
+  "mirakl_log",
+  "mirakl_job",
+  "mirakl_job_line",
+  "mirakl_stock_file",
+] as const
+const COUNTED = [...RETAINED, "mirakl_order", "mirakl_call_budget"] as const
+
 async function countRows({ knex }: Bench) {
-  const count = async (table: string) => {
-    const [row] = await knex(table).count()
-    return Number(row?.count)
-  }
-  return {
-    mirakl_order: await count("mirakl_order"),
-    mirakl_log: await count("mirakl_log"),
-    mirakl_job: await count("mirakl_job"),
-    mirakl_job_line: await count("mirakl_job_line"),
-    mirakl_call_budget: await count("mirakl_call_budget"),
-  }
+  const counts = await Promise.all(
+    COUNTED.map(async (table) => {
+      const [row] = await knex(table).count()
+      return [table, Number(row?.count)] as const
+    })
+  )
+  return Object.fromEntries(counts) as Record<(typeof COUNTED)[number], number>
 }
 
 main().catch((error: unknown) => {
