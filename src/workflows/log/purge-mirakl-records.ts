@@ -22,7 +22,7 @@ export async function purgeMiraklRecords(
   if (!(await service.calls.claimDay("purge", now))) {
     return null
   }
-  const result = { logs: 0, job_lines: 0, jobs: 0, payloads: 0 }
+  const result = { logs: 0, job_lines: 0, jobs: 0, payloads: 0, stock_files: 0 }
   for (const kind of PURGED_KINDS) {
     let hasMore = true
     while (hasMore) {

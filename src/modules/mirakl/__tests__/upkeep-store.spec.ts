@@ -80,7 +80,23 @@ moduleIntegrationTestRunner<MiraklModuleService>({
         order("old", "CLOSED", 11),
         order("recent", "CLOSED", 9),
         order("open", "SHIPPING", 11),
+        order("sent", "SHIPPED", 11),
+        { ...order("held", "SHIPPED", 11), status: "held" },
       ])
+      await service.createMiraklStockFiles(
+        [
+          { days: 11, status: "settled" as const },
+          { days: 11, status: "sent" as const },
+          { days: 9, status: "lost" as const },
+        ].map(({ days, status }) => ({
+          instance_id: short.id,
+          job_id: "mirjob_1",
+          line_key: "file 1",
+          exported_at: daysAgo(days),
+          rows: 1,
+          status,
+        }))
+      )
 
       await purge()
 
@@ -109,7 +125,9 @@ moduleIntegrationTestRunner<MiraklModuleService>({
           .filter(({ payload }) => payload)
           .map(({ mirakl_order_id }) => mirakl_order_id)
           .sort()
-      ).toEqual(["open", "recent"])
+      ).toEqual(["held", "open", "recent"])
+      const files = await service.listMiraklStockFiles({})
+      expect(files.map(({ status }) => status).sort()).toEqual(["lost", "sent"])
     })
 
     it("lets one of five processes do a daily task, once a day", async () => {

@@ -39,12 +39,18 @@ const PAYLOADS = `update mirakl_order set payload = null where id in (
        and old.mirakl_state in ('SHIPPED', 'TO_COLLECT', 'RECEIVED', 'CLOSED', 'REFUSED', 'CANCELED')))
      and ${isOver("old.mirakl_updated_at")} ${CHUNK})`
 
+const STOCK_FILES = `delete from mirakl_stock_file where id in (
+  select old.id from mirakl_stock_file as old
+    join mirakl_instance as instance on instance.id = old.instance_id
+   where old.status in ('settled', 'lost') and ${isOver("old.exported_at")} ${CHUNK})`
+
 /** Of what is to be purged; each run of its statement takes one batch. */
 const PURGES = {
   logs: LOGS,
   job_lines: JOB_LINES,
   jobs: JOBS,
   payloads: PAYLOADS,
+  stock_files: STOCK_FILES,
 }
 
 export type PurgedKind = keyof typeof PURGES
