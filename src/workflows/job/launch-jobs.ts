@@ -34,3 +34,12 @@ export async function launchJobs(
     )
   }
 }
+
+/** Hands out one job, at once. */
+export async function launchJob(
+  container: MedusaContainer,
+  jobId: string
+): Promise<void> {
+  // Alone it waits behind no other instance, whichever its own is.
+  await launchJobs(container, [{ id: jobId, instance_id: jobId }])
+}

@@ -1,7 +1,6 @@
 import { MOST_LINES } from "../../modules/mirakl/queries/job-retry"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 
-
 /** A line that is to be run again. */
 export type PendingLine = {
   key: string

@@ -9,7 +9,7 @@ import type {
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklJobDTO } from "../../modules/mirakl/types"
 import { keepLease } from "./keep-lease"
-import { launchJobs } from "./launch-jobs"
+import { launchJob } from "./launch-jobs"
 import type { MiraklOperationInput } from "./operation-input"
 import { planRetry } from "./plan-retry"
 import { noteRefusedKey } from "./note-refused-key"
@@ -63,7 +63,9 @@ export async function runJob(
   }
   if (hasEnded) {
     const next = await service.jobs.nextInLane(jobId)
-    await launchJobs(container, next ? [{ id: next, instance_id: next }] : [])
+    if (next) {
+      await launchJob(container, next)
+    }
   }
   return true
 }

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { launchJobs } from "../launch-jobs"
+import { launchJob } from "../launch-jobs"
 
 /**
  * Announces a queued job to whoever runs jobs, and does not wait for it. Comes
@@ -9,7 +9,7 @@ import { launchJobs } from "../launch-jobs"
 export const launchMiraklJobStep = createStep(
   "launch-mirakl-job",
   async ({ job_id }: { job_id: string }, { container }) => {
-    await launchJobs(container, [{ id: job_id, instance_id: job_id }])
+    await launchJob(container, job_id)
     return new StepResponse({ job_id })
   }
 )
