@@ -3,9 +3,13 @@ import type { SqlManager } from "./sql-manager"
 /** The reservations that hold a line's units. */
 export type HeldLine = { mirakl_line_id: string; reservation_ids: string[] }
 
+/** Older than any update: units are being held, or not all of them could be; the next run looks again. */
+export const UNITS_TO_HOLD = new Date(0)
+
 /** What holds the units of a binding as of an update of Mirakl. */
 export type HeldUnits = {
   binding_id: string
+  /** Mirakl's update for which all of them are held; else `UNITS_TO_HOLD`. */
   held_at: Date
   lines: HeldLine[]
 }

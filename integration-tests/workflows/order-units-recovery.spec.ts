@@ -1,0 +1,77 @@
+import { Modules } from "@medusajs/framework/utils"
+import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
+import { OrderTestBench } from "../fixtures/order-test-bench"
+
+// Units that are held before an order is imported: whatever died or was bad, none is orphaned and none sold twice.
+describeMiraklHttp((suite) => {
+  const bench = new OrderTestBench(suite)
+
+  const inventory = () => suite.container.resolve(Modules.INVENTORY)
+  const itemOf = (sku: string) =>
+    suite.store.variant(sku).inventory_items[0]?.id ?? ""
+  const reservations = async (sku: string) =>
+    (
+      await inventory().listReservationItems({ inventory_item_id: itemOf(sku) })
+    ).map(({ line_item_id, quantity }) => ({ line_item_id, quantity }))
+  const held = (quantity: number) => [{ line_item_id: null, quantity }]
+
+  /** A run dies once units are reserved, before anybody notes by what. */
+  const dieOnceReserved = () => {
+    const store = suite.mirakl.orders.held
+    const record = store.record.bind(store)
+    return jest.spyOn(store, "record").mockImplementation(async (units) => {
+      if ((await reservations("MUG-RED")).length) {
+        throw new Error("The lights go out")
+      }
+      return record(units)
+    })
+  }
+
+  // The reservations of the dead run stayed for ever.
+  it.each([
+    ["is refused", ["refuse"], []],
+    [
+      "is imported",
+      ["accept", "debit-ok"],
+      [{ line_item_id: expect.any(String) as string, quantity: 2 }],
+    ],
+  ] as const)(
+    "keeps nothing of a run that died while it held the units, when the order %s before the next",
+    async (_, actions, left) => {
+      await bench.open()
+      const order = bench.place({
+        state: "WAITING_ACCEPTANCE",
+        lines: [{ offer_sku: "MUG-RED", quantity: 2 }],
+      })
+      const spy = dieOnceReserved()
+      await bench.import()
+      expect(spy).toHaveBeenCalled()
+      spy.mockRestore()
+      expect(await reservations("MUG-RED")).toEqual(held(2))
+
+      for (const action of actions) {
+        suite.simulator.control.orders.move(order.order_id, action)
+      }
+      await bench.import()
+
+      expect(await reservations("MUG-RED")).toEqual(left)
+      expect(await bench.lostReservations()).toEqual([])
+    }
+  )
+
+  it("holds what a run that died before it reserved anything had noted already", async () => {
+    await bench.open()
+    bench.place({ state: "WAITING_ACCEPTANCE" })
+    const spy = jest
+      .spyOn(inventory(), "createReservationItems")
+      .mockRejectedValue(new Error("The lights go out"))
+    await bench.import()
+    expect(spy).toHaveBeenCalled()
+    spy.mockRestore()
+    expect(await reservations("MUG-RED")).toEqual([])
+
+    await bench.import()
+
+    expect(await reservations("MUG-RED")).toEqual(held(1))
+  })
+})
