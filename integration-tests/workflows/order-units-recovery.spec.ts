@@ -1,4 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
+import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
+import { heardEvent } from "../fixtures/heard-event"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 
@@ -73,5 +75,55 @@ describeMiraklHttp((suite) => {
     await bench.import()
 
     expect(await reservations("MUG-RED")).toEqual(held(1))
+  })
+
+  // The order looked held, though nothing was: its unit went on sale again.
+  it("holds the units of an order that still waits once its SKU exists", async () => {
+    await bench.open()
+    bench.place({
+      state: "WAITING_ACCEPTANCE",
+      lines: [{ offer_sku: "MUG-RED" }, { offer_sku: "LATER", quantity: 3 }],
+    })
+    await bench.import()
+    expect(await reservations("MUG-RED")).toEqual(held(1))
+    expect(await reservations("MUG-BLUE")).toEqual([])
+
+    await heardEvent(suite.container, "product-variant.updated", () =>
+      updateProductVariantsWorkflow(suite.container).run({
+        input: {
+          selector: { id: suite.store.variant("MUG-BLUE").id },
+          update: { sku: "LATER" },
+        },
+      })
+    )
+    await bench.import()
+
+    expect(await reservations("MUG-BLUE")).toEqual(held(3))
+    expect(await reservations("MUG-RED")).toEqual(held(1))
+  })
+
+  it("holds the units of another variant once a person links the listing of a waiting order to it", async () => {
+    await bench.open()
+    suite.simulator.control.offers.set(2000, {
+      shop_sku: "MUG-RED",
+      quantity: 5,
+      price: 10,
+    })
+    await suite.admin.runOperation(bench.instance.id, "import_listings")
+    bench.place({ state: "WAITING_ACCEPTANCE" })
+    await bench.import()
+    expect(await reservations("MUG-RED")).toEqual(held(1))
+
+    const [listing] = await suite.mirakl.listMiraklListings({})
+    await heardEvent(suite.container, "mirakl-listing.linked", () =>
+      suite.admin.post(`listings/${listing?.id}/link`, {
+        variant_id: suite.store.variant("MUG-BLUE").id,
+      })
+    )
+    await bench.import()
+
+    expect(await reservations("MUG-RED")).toEqual([])
+    expect(await reservations("MUG-BLUE")).toEqual(held(1))
+    expect(await bench.lostReservations()).toEqual([])
   })
 })

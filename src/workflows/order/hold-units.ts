@@ -19,7 +19,8 @@ import {
  * Holds the units of orders that are not imported yet, a page at a time, and
  * lets those of refused and cancelled ones go. The ids follow from the
  * bindings, so that no unit is held twice; they are noted before the
- * reservations are made, so that whatever comes next finds them.
+ * reservations are made, so that whatever comes next finds them. An order of
+ * which a line could not be held is looked at again by the next run.
  */
 export async function holdUnits(
   container: MedusaContainer,
@@ -59,11 +60,17 @@ export async function holdUnits(
     instance.existing_location_ids,
     (planned) => record(planned, () => UNITS_TO_HOLD)
   )
-  await record(reserved, ({ mirakl_updated_at }) => mirakl_updated_at)
+  const isHeld = (bindingId: string) =>
+    needs.every(
+      (need) => need.binding_id !== bindingId || reserved.has(need.line_item_id)
+    )
+  await record(reserved, ({ id, mirakl_updated_at }) =>
+    isHeld(id) ? mirakl_updated_at : UNITS_TO_HOLD
+  )
 }
 
-// Lines whose variant is not known yet hold nothing: there is nothing to hold.
-// The units of an imported order are held by the order.
+// A line whose variant is not known yet holds nothing, and is looked at again
+// by every run. The units of an imported order are held by the order.
 function toNeeds(
   { id, payload, status, order_id }: BindingToImport,
   { matchVariant, settings }: OrderImportContext
@@ -76,18 +83,19 @@ function toNeeds(
       offer_id: line.offer_id,
       offer_sku: line.offer_sku ?? null,
     })
-    return match.kind === "matched" && match.variant.manage_inventory
-      ? [
+    const variant = match.kind === "matched" ? match.variant : null
+    return variant?.manage_inventory === false
+      ? []
+      : [
           {
             binding_id: id,
             mirakl_line_id: line.order_line_id,
             // There is no line item yet: this names the units in its place.
             line_item_id: keyOf(id, line.order_line_id),
             quantity: line.quantity,
-            inventory_items: match.variant.inventory_items,
+            inventory_items: variant?.inventory_items ?? [],
           },
         ]
-      : []
   })
 }
 

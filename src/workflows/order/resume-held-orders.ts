@@ -11,13 +11,15 @@ const PAGE_SIZE = 100
 /**
  * Tries held orders again because what held them may be mended: with what is
  * stored of them, so that no call to Mirakl is needed. What still lacks
- * something stays held, with the reason of now.
+ * something stays held, with the reason of now. Units of orders that only wait
+ * are held anew by the next run, and so before stock is sent.
  */
 export async function resumeHeldOrders(
   container: MedusaContainer,
   filter: HeldOrdersFilter
 ): Promise<void> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  await service.orders.held.again(filter)
   let after = ""
   for (;;) {
     const page = await service.orders.heldBy(filter, {

@@ -1,3 +1,4 @@
+import type { HeldOrdersFilter } from "./order-ledger"
 import type { SqlManager } from "./sql-manager"
 
 /** The reservations that hold a line's units. */
@@ -38,6 +39,32 @@ export async function ordersToHold(
     [instanceId, after, limit]
   )
   return rows.map(({ id }) => id)
+}
+
+/**
+ * Has the units of orders that are not imported yet held anew: what they sold,
+ * or where it lies, may be something else now.
+ */
+export async function holdUnitsAgain(
+  manager: SqlManager,
+  { instance_id, skus }: HeldOrdersFilter
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_order set units_held_at = ?::timestamptz, updated_at = now()
+      where order_id is null and units_held_at > ?::timestamptz
+        and status in ('waiting', 'held', 'failed') and deleted_at is null
+        and instance_id = coalesce(?, instance_id)
+        and (?::json is null or id in (
+          select binding_id from mirakl_order_line
+           where offer_sku in (select json_array_elements_text(?::json))))`,
+    [
+      UNITS_TO_HOLD,
+      UNITS_TO_HOLD,
+      instance_id ?? null,
+      skus ? JSON.stringify(skus) : null,
+      JSON.stringify(skus ?? []),
+    ]
+  )
 }
 
 /** Notes what holds the units of bindings. */

@@ -3,10 +3,12 @@ import { InjectManager, MedusaContext } from "@medusajs/framework/utils"
 import {
   forgetHeldUnits,
   heldReservationIds,
+  holdUnitsAgain,
   ordersToHold,
   recordHeldUnits,
   type HeldUnits,
 } from "../queries/held-units"
+import type { HeldOrdersFilter } from "../queries/order-ledger"
 import { sqlManagerOf } from "../queries/sql-manager"
 
 /** Set-based statements about units that are held before an order is imported; part of the module service. */
@@ -26,6 +28,15 @@ export class HeldUnitStore {
     @MedusaContext() context: Context = {}
   ): Promise<string[]> {
     return ordersToHold(sqlManagerOf(context), instanceId, batch)
+  }
+
+  /** Has the units of orders that are not imported yet held anew by the next run. */
+  @InjectManager()
+  async again(
+    filter: HeldOrdersFilter,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await holdUnitsAgain(sqlManagerOf(context), filter)
   }
 
   /** Notes what holds the units of bindings. */
