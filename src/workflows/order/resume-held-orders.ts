@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { HeldOrdersFilter } from "../../modules/mirakl/queries/order-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
-import { holdUnits } from "./hold-units"
+import { holdPage } from "./hold-page"
 import { importOrderPage } from "./import-order-page"
 import { followMiraklOrderPageWorkflow } from "./workflows/follow-mirakl-order-page"
 
@@ -41,7 +41,7 @@ export async function resumeHeldOrders(
       await followMiraklOrderPageWorkflow(container).run({
         input: { instance_id, binding_ids, call_class: "event" },
       })
-      await holdUnits(container, instance_id, binding_ids)
+      await holdPage(container, instance_id, binding_ids)
     }
     after = last.id
   }

@@ -47,7 +47,7 @@ export async function followAddresses(
     return new Set()
   }
   const changedIds = new Set(changed.map(({ order_id }) => order_id))
-  await service.updateOrderAddresses(changed.map(({ address }) => address))
+  // The orders last: they are what tells that an address has changed.
   await saveCustomers(
     container,
     wanted
@@ -56,6 +56,7 @@ export async function followAddresses(
         toCustomers(order.shop_key, order.payload, billing, shipping)
       )
   )
+  await service.updateOrderAddresses(changed.map(({ address }) => address))
   return changedIds
 }
 

@@ -8,13 +8,10 @@ import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { EventTrace } from "../../log/record-events"
 import { miraklClientFor } from "../../instance/mirakl-client"
 import { flagStoreChanges } from "../../order-action/flag-store-changes"
-import { loadImportContext } from "../load-import-context"
 import { retrieveOrderInstance, type OrderInstance } from "../order-instance"
 import type { OrderOutcome } from "../order-outcome"
-import { captureOrders } from "./capture-orders"
-import { confirmDrafts } from "./confirm-drafts"
 import { fetchShipments } from "./fetch-shipments"
-import { followAddresses } from "./follow-addresses"
+import { followInBulk, type FollowedInBulk } from "./follow-in-bulk"
 import { followOrder } from "./follow-order"
 import { listFollowedOrders } from "./list-followed-orders"
 import type { FollowedOrder, Following } from "./followed-order"
@@ -55,7 +52,7 @@ export async function followOrders(
       instance,
       order,
       shipments.get(order.mirakl_order_id) ?? [],
-      bulk.get(order.order_id) ?? []
+      bulk.get(order.order_id) ?? { changes: [] }
     )
     outcomes.push(...outcome)
     rows.push(row)
@@ -79,43 +76,6 @@ async function compareFlagged(
       flagged.map(({ order_id }) => order_id)
     )
   }
-}
-
-async function followInBulk(
-  container: MedusaContainer,
-  instance: OrderInstance,
-  orders: FollowedOrder[]
-): Promise<Map<string, string[]>> {
-  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  const live = orders.filter(
-    ({ payload }) => payload.order_state !== "CANCELED"
-  )
-  if (!live.length) {
-    return new Map()
-  }
-  const context = await loadImportContext(
-    container,
-    instance,
-    live.map(({ settled }) => settled)
-  )
-  const addresses = await followAddresses(container, context, live)
-  const confirmed = await confirmDrafts(container, instance, live)
-  const captured = await captureOrders(
-    container,
-    instance,
-    live,
-    service.clock.now()
-  )
-  return new Map(
-    live.map(({ order_id }) => [
-      order_id,
-      [
-        ...(addresses.has(order_id) ? ["address"] : []),
-        ...(confirmed.has(order_id) ? ["confirmed"] : []),
-        ...(captured.has(order_id) ? ["captured"] : []),
-      ],
-    ])
-  )
 }
 
 async function listShipments(
@@ -155,16 +115,19 @@ async function followSafely(
   instance: OrderInstance,
   order: FollowedOrder,
   shipments: MiraklShipment[],
-  before: string[]
+  bulk: FollowedInBulk
 ): Promise<{ outcome: OrderOutcome[]; row: FollowedRow }> {
   const { binding_id, mirakl_order_id } = order
   try {
+    if (bulk.failure) {
+      throw bulk.failure.error
+    }
     const following = await followOrder(container, instance, order, shipments)
     await changeFlags(container, order, following)
     return {
       outcome: toOutcome(order, {
         ...following,
-        changes: [...before, ...following.changes],
+        changes: [...bulk.changes, ...following.changes],
       }),
       row: {
         id: binding_id,

@@ -1,9 +1,17 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
-import { holdUnits } from "../hold-units"
+import { holdPage } from "../hold-page"
+import { toOrderJobLine } from "../order-outcome"
 
 const PAGE_SIZE = 100
+
+export type HoldMiraklUnitsInput = {
+  instance_id: string
+  /** Is told which orders fail; without one only the log is. */
+  job_id?: string
+  dry_run?: boolean
+}
 
 /**
  * Holds the units of an instance's orders that are not imported yet, from first
@@ -11,14 +19,17 @@ const PAGE_SIZE = 100
  * which takes over what was held.
  *
  * Not compensated: what is held is found held.
+ *
+ * @returns how many orders failed
  */
 export const holdMiraklUnitsStep = createStep(
   "hold-mirakl-units",
   async (
-    { instance_id, dry_run }: { instance_id: string; dry_run?: boolean },
+    { instance_id, job_id, dry_run }: HoldMiraklUnitsInput,
     { container }
   ) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+    let failed = 0
     let after = ""
     while (!dry_run) {
       const page = await service.orders.held.toHold(instance_id, {
@@ -29,9 +40,13 @@ export const holdMiraklUnitsStep = createStep(
       if (last === undefined) {
         break
       }
-      await holdUnits(container, instance_id, page)
+      const outcomes = await holdPage(container, instance_id, page)
+      failed += outcomes.length
+      if (job_id && outcomes.length) {
+        await service.recordJobLines(job_id, outcomes.map(toOrderJobLine))
+      }
       after = last
     }
-    return new StepResponse({ instance_id })
+    return new StepResponse({ failed })
   }
 )

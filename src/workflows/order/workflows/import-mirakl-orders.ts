@@ -37,11 +37,11 @@ export const importMiraklOrdersWorkflow = createWorkflow(
       binding_ids: read.binding_ids,
     })
     const followed = followChangedMiraklOrdersStep(input)
-    holdMiraklUnitsStep(input)
+    const holding = holdMiraklUnitsStep(input)
     const invoices = makeMiraklInvoicesStep(input)
     return new WorkflowResponse(
       transform(
-        { statement: read.statement, counts, followed, invoices },
+        { statement: read.statement, counts, followed, holding, invoices },
         toResult
       )
     )
@@ -52,11 +52,13 @@ function toResult({
   statement,
   counts,
   followed,
+  holding,
   invoices,
 }: {
   statement: OrderStatement
   counts: OrderCounts
   followed: OrderCounts
+  holding: { failed: number }
   invoices: { invoiced: number; invoices_failed: number }
 }): Record<string, unknown> {
   return {
@@ -66,7 +68,7 @@ function toResult({
     waiting: statement.waiting + counts.waiting,
     held: counts.held,
     ignored: statement.ignored + counts.ignored,
-    failed: statement.failed + counts.failed + followed.failed,
+    failed: statement.failed + counts.failed + followed.failed + holding.failed,
     ...invoices,
   }
 }

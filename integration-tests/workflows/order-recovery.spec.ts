@@ -4,7 +4,7 @@ import { heardEvent } from "../fixtures/heard-event"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 
-// Units that are held before an order is imported: whatever died or was bad, none is orphaned and none sold twice.
+// Whatever dies or is bad: no unit is orphaned or sold twice, and no other order stops.
 describeMiraklHttp((suite) => {
   const bench = new OrderTestBench(suite)
 
@@ -125,5 +125,93 @@ describeMiraklHttp((suite) => {
     expect(await reservations("MUG-RED")).toEqual([])
     expect(await reservations("MUG-BLUE")).toEqual(held(1))
     expect(await bench.lostReservations()).toEqual([])
+  })
+
+  it("holds and lets go the units of the others when one order's can't be", async () => {
+    await bench.open()
+    const place = (offer_sku: string) =>
+      bench.place({ state: "WAITING_ACCEPTANCE", lines: [{ offer_sku }] })
+    const orders = ["MUG-RED", "CHAIR-LAST", "POT-S"].map(place)
+    const [, bad] = orders
+    await bench.import()
+    // Past core's workflows, which refuse it as long as units are reserved.
+    for (const location of suite.store.stock_location_ids) {
+      await inventory().deleteInventoryLevel(itemOf("CHAIR-LAST"), location)
+    }
+    for (const { order_id } of orders) {
+      suite.simulator.control.orders.move(order_id, "refuse")
+    }
+    place("MUG-BLUE")
+
+    const job = await bench.import()
+
+    expect(await reservations("MUG-RED")).toEqual([])
+    expect(await reservations("POT-S")).toEqual([])
+    expect(await reservations("MUG-BLUE")).toEqual(held(1))
+    expect(job).toMatchObject({ status: "partial", result: { failed: 1 } })
+    expect(await bench.linesOf(job)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          key: bad?.order_id,
+          status: "failed",
+          error_message: expect.stringContaining("is not stocked") as string,
+        }),
+      ])
+    )
+  })
+
+  // One bad order stopped the page.
+  it("lets the others follow when the store refuses the change of one order", async () => {
+    await bench.open()
+    const orders = [1, 2, 3].map((name) =>
+      bench.place({
+        customer: { customer_id: `C-${name}` },
+        payment_workflow: "PAY_ON_DELIVERY",
+      })
+    )
+    await bench.import()
+    const [, bad] = orders
+    // Its customer was deleted, and another one has the e-mail address.
+    const customers = suite.container.resolve(Modules.CUSTOMER)
+    const { customer_id } = await bench.medusaOrderOf({
+      order_id: bad?.order_id ?? "",
+    })
+    const { email } = await customers.retrieveCustomer(String(customer_id))
+    await customers.deleteCustomers([String(customer_id)])
+    const squatter = await customers.createCustomers({ email })
+    for (const { order_id, customer } of orders) {
+      suite.simulator.control.orders.update(order_id, {
+        customer: {
+          ...customer,
+          shipping_address: {
+            ...customer.shipping_address,
+            street_1: "9 quai neuf",
+          },
+        },
+      })
+      suite.simulator.control.orders.move(order_id, "debit-ok")
+    }
+
+    const job = await bench.import()
+
+    expect(job).toMatchObject({
+      status: "partial",
+      result: { updated: 2, failed: 1 },
+    })
+    for (const order of orders.filter((it) => it !== bad)) {
+      expect(await bench.medusaOrderOf(order)).toMatchObject({
+        shipping_address: { address_1: "9 quai neuf" },
+        summary: { paid_total: 10, pending_difference: 0 },
+      })
+    }
+    expect(await bench.linesOf(job)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ key: bad?.order_id, status: "failed" }),
+      ])
+    )
+
+    await customers.deleteCustomers([squatter.id])
+    const next = await bench.import()
+    expect(next.result).toMatchObject({ updated: 1, failed: 0 })
   })
 })
