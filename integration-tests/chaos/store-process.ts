@@ -18,6 +18,8 @@ export type StoreProcess = {
   order: (order: WorkerOrder) => Promise<void>
   /** `kill -9`. */
   kill: () => Promise<void>
+  /** Asks it to end, as a deployment does. */
+  terminate: () => Promise<void>
   hasDied: () => boolean
   died: Promise<unknown>
   words: () => string
@@ -71,6 +73,10 @@ export async function startStoreProcess(
         child.kill("SIGKILL")
         await exited
       }
+    },
+    terminate: async () => {
+      child.kill("SIGTERM")
+      await exited
     },
     hasDied,
     died: exited,

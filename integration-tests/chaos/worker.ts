@@ -57,9 +57,8 @@ function dieAtStatement(countdown: number): void {
   } as typeof prototype.query
 }
 
-const bootedAt = performance.now()
 async function main(): Promise<void> {
-  const { container } = await loadMedusa({
+  const { container, shutdown } = await loadMedusa({
     directory: path.resolve(__dirname, "../.."),
     expressApp: express(),
   })
@@ -92,9 +91,10 @@ async function main(): Promise<void> {
     })()
   })
   process.on("disconnect", () => process.exit(0))
-  process.stderr.write(
-    `BOOT ${performance.now() - bootedAt} of ${performance.now()}\n`
-  )
+  // As `medusa start` does.
+  process.on("SIGTERM", () => {
+    void shutdown().then(() => process.exit(0))
+  })
   report({ kind: "ready" })
 }
 
