@@ -1,16 +1,22 @@
-import { Modules } from "@medusajs/framework/utils"
-import exportSoldOutToMirakl from "../../src/subscribers/export-sold-out-to-mirakl"
-import { wakeSoldOutExport } from "../../src/workflows/stock/wake-sold-out-export"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { StockTestBench } from "../fixtures/stock-test-bench"
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
+const HOUR_MS = 3600_000
 
-// What becomes of a file whose sender is gone, and of what sells out.
+// What becomes of a file whose sender is gone, and when everything is sent again.
 describeMiraklHttp((suite) => {
   let bench: StockTestBench
-  const now = () => suite.simulator.control.simulation.clock.now().getTime()
+
+  const linesOf = async (jobId: string) =>
+    (await suite.admin.get(`jobs/${jobId}/lines`)).data.lines
+
+  const fileStates = async () => {
+    const files = await suite.mirakl.listMiraklStockFiles(
+      {},
+      { order: { exported_at: "ASC" } }
+    )
+    return files.map(({ status }) => status)
+  }
 
   beforeEach(async () => {
     bench = new StockTestBench(suite)
@@ -47,8 +53,7 @@ describeMiraklHttp((suite) => {
         sync_status: "in_sync",
         accepted_quantity: 70,
       })
-      const { data } = await suite.admin.get(`jobs/${first.job.id}/lines`)
-      expect(data.lines).toEqual([
+      expect(await linesOf(first.job.id)).toEqual([
         expect.objectContaining({ key: "file 1", status: "done" }),
       ])
     })
@@ -69,8 +74,7 @@ describeMiraklHttp((suite) => {
       const next = await bench.run("export_stock")
 
       expect(next.job.result).toMatchObject({ exported: 2, accepted: 2 })
-      const { data } = await suite.admin.get(`jobs/${first.job.id}/lines`)
-      expect(data.lines).toEqual([
+      expect(await linesOf(first.job.id)).toEqual([
         expect.objectContaining({ error_code: "STOCK_FILE_UNANSWERED" }),
       ])
     })
@@ -84,87 +88,43 @@ describeMiraklHttp((suite) => {
 
       await bench.run("export_stock")
 
-      const files = await suite.mirakl.listMiraklStockFiles(
-        {},
-        { order: { exported_at: "ASC" } }
-      )
-      expect(files.map(({ status }) => status)).toEqual(["lost", "sent"])
+      expect(await fileStates()).toEqual(["lost", "sent"])
       expect(bench.sent("STO01")).toHaveLength(2)
     })
-  })
 
-  describe("what sells out in the store", () => {
-    it("is 0 on Mirakl within one budget interval", async () => {
-      await bench.run("export_stock")
-      expect(bench.quantityOf("MUG-RED")).toBe(70)
-      const soldAt = now()
+    it.each([
+      ["STO02", 400],
+      ["STO03", 404],
+    ])(
+      "keeps no later file back while %s is refused with %i, and is given up after a day",
+      async (operation, status) => {
+        bench.offer({ shop_sku: "MUG-BLUE", stock_managed_by_operator: true })
+        suite.simulator.control.faults.add({
+          operation,
+          kind: "status",
+          status,
+          times: null,
+        })
+        const first = await bench.run("export_stock")
+        await bench.setStock("MUG-RED", 3)
 
-      const exported = suite.admin.jobFinished()
-      await bench.sellInStore("MUG-RED", 70)
-      await exported
+        const next = await bench.run("export_stock")
 
-      expect(bench.quantityOf("MUG-RED")).toBe(0)
-      const [, zero] = bench.sent("STO01")
-      expect(Date.parse(zero?.at ?? "") - soldAt).toBeLessThanOrEqual(
-        MINUTE_MS + 2_000
-      )
-      expect(JSON.stringify(zero?.request_body)).toContain("MUG-RED;0;;UPDATE")
-      expect(JSON.stringify(zero?.request_body)).not.toContain("MUG-BLUE")
-      expect(await bench.listing("MUG-RED")).toMatchObject({
-        sync_status: "in_sync",
-        accepted_quantity: 0,
-      })
-    })
+        expect(next.job.result).toMatchObject({ exported: 2 })
+        expect(bench.quantityOf("MUG-RED")).toBe(23)
+        expect(await linesOf(first.job.id)).toEqual([
+          expect.objectContaining({ key: "file 1", status: "failed" }),
+        ])
 
-    it("keeps no later file waiting with quantities that grow old", async () => {
-      await bench.run("export_stock")
-      suite.simulator.control.advanceTime(HOUR_MS)
-      const exported = suite.admin.jobFinished()
-      await bench.sellInStore("MUG-RED", 70)
-      await exported
+        suite.simulator.control.advanceTime(25 * HOUR_MS)
+        await bench.run("export_stock")
 
-      // Mirakl allows its file only a minute later.
-      await bench.run("export_stock", { mode: "full" })
-
-      const at = (operation: string) =>
-        Date.parse(bench.sent(operation).at(-1)?.at ?? "")
-      expect(bench.sent("STO01")).toHaveLength(3)
-      expect(at("STO01") - at("OR11")).toBeLessThan(5_000)
-      expect(at("STO01")).toBeGreaterThan(
-        Date.parse(bench.sent("STO01")[1]?.at ?? "") + MINUTE_MS
-      )
-    })
-
-    it("wakes nothing that is not sold out, or not sold on Mirakl", async () => {
-      await bench.run("export_stock")
-      const before = await suite.mirakl.listMiraklJobs({})
-      await bench.setStock("MUG-RED", 3)
-      await bench.setStock("LAMP-OAK", 0)
-      const levels = await suite.container
-        .resolve(Modules.INVENTORY)
-        .listInventoryLevels({})
-
-      await Promise.all(
-        levels.map(({ id }) => wakeSoldOutExport(suite.container, id))
-      )
-
-      expect(await suite.mirakl.listMiraklJobs({})).toHaveLength(before.length)
-    })
-  })
-
-  it("looks at everything again after a level was deleted", async () => {
-    await bench.run("export_stock")
-    await exportSoldOutToMirakl({
-      container: suite.container,
-      event: {
-        name: "inventory.inventory-level.deleted",
-        data: { id: "ilev_gone" },
-      },
-      pluginOptions: {},
-    })
-    const instance = await suite.mirakl.retrieveMiraklInstance(bench.instanceId)
-
-    expect(instance.stock_scan).toBeNull()
+        expect(await fileStates()).toEqual(["lost", "lost", "sent"])
+        expect(await linesOf(first.job.id)).toEqual([
+          expect.objectContaining({ error_code: "STOCK_IMPORT_EXPIRED" }),
+        ])
+      }
+    )
   })
 
   it("sends everything again when it is time to, and says what is wrong", async () => {

@@ -1,15 +1,20 @@
+import { toJobError } from "../../mapping/operation/to-job-error"
 import { MiraklRequestError } from "../../mirakl-api"
 import type { MiraklStockFileDTO } from "../../modules/mirakl/types"
+import { failStockFile } from "./fail-stock-file"
 import { loseFile, settleStockFile } from "./settle-stock-file"
 import type { StockExport } from "./stock-export"
 
-/** An import that has not ended by then will not end any more. */
+/** An import of which nothing is known by then will not be known any more. */
 const EXPIRY_MS = 24 * 3600_000
 
 /**
  * (STO02, STO03) Learns what became of the files that earlier exports left
  * open, because Mirakl took long or the process died. Asks once; a file that
- * is still on its way stays open.
+ * is still on its way stays open. So does one that could not be asked after:
+ * it keeps no other file waiting, and for a day at most.
+ *
+ * @throws {MiraklAuthError} when the key is refused
  */
 export async function followOpenFiles(run: StockExport): Promise<void> {
   const { service, instance } = run
@@ -18,7 +23,27 @@ export async function followOpenFiles(run: StockExport): Promise<void> {
     { order: { exported_at: "ASC" }, take: null }
   )
   for (const file of files) {
-    await followUp(run, file)
+    try {
+      await followUp(run, file)
+    } catch (thrown) {
+      // What ends the run is not the file's fault.
+      run.signal?.throwIfAborted()
+      await failOpenFile(run, file, thrown)
+    }
+  }
+}
+
+async function failOpenFile(
+  run: StockExport,
+  file: MiraklStockFileDTO,
+  thrown: unknown
+): Promise<void> {
+  await failStockFile(run, file.id, thrown)
+  if (hasExpired(run, file)) {
+    await loseFile(run, file, {
+      code: "STOCK_IMPORT_EXPIRED",
+      message: `For a day nothing could be learnt of the import ${file.import_id}: ${toJobError(thrown).message}`,
+    })
   }
 }
 
@@ -36,9 +61,7 @@ async function followUp(
   }
   const status = await fetchStatus(run, file.import_id)
   const hasEnded = status?.status === "COMPLETE" || status?.status === "FAILED"
-  const sentAt = file.sent_at ?? file.exported_at
-  const ageMs = run.service.clock.now().getTime() - sentAt.getTime()
-  if (!status || (!hasEnded && ageMs > EXPIRY_MS)) {
+  if (!status || (!hasEnded && hasExpired(run, file))) {
     await loseFile(run, file, {
       code: "STOCK_IMPORT_EXPIRED",
       message: `Mirakl ${status ? "has not ended" : "no longer knows"} the import ${file.import_id}.`,
@@ -46,6 +69,15 @@ async function followUp(
     return
   }
   await settleStockFile(run, file, { ...status, import_id: file.import_id })
+}
+
+function hasExpired(
+  { service }: StockExport,
+  { sent_at, exported_at }: MiraklStockFileDTO
+): boolean {
+  const ageMs =
+    service.clock.now().getTime() - (sent_at ?? exported_at).getTime()
+  return ageMs > EXPIRY_MS
 }
 
 // What Mirakl no longer knows will not end any more.

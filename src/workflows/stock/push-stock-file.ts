@@ -1,5 +1,4 @@
-import { isRetryable } from "../../mapping/operation/is-retryable"
-import { toJobError } from "../../mapping/operation/to-job-error"
+import { failStockFile } from "./fail-stock-file"
 import { followStockImport } from "./follow-stock-import"
 import { recordStockFile } from "./record-stock-file"
 import { settleStockFile } from "./settle-stock-file"
@@ -42,32 +41,7 @@ export async function pushStockFile(
     const status = await followStockImport(run, importId)
     return { importId, ...(await settleStockFile(run, sent, status)) }
   } catch (thrown) {
-    return failFile(run, sending.id, thrown)
+    const importId = await failStockFile(run, sending.id, thrown)
+    return { importId, accepted: 0, rejected: 0 }
   }
-}
-
-async function failFile(
-  run: StockExport,
-  fileId: string,
-  thrown: unknown
-): Promise<StockFileOutcome> {
-  const { service } = run
-  const error = toJobError(thrown)
-  const file = await service.retrieveMiraklStockFile(fileId)
-  const isSent = file.status === "sent"
-  if (!isSent) {
-    await service.updateMiraklStockFiles({ id: file.id, status: "lost" })
-  }
-  await recordStockFile(run, file, {
-    status: "failed",
-    // A file that was sent is not sent again, but asked after.
-    retryable: !isSent && isRetryable(thrown),
-    error_code: error.code,
-    error_message: error.message,
-    remedy: `${isSent ? "The next export asks again what became of the file." : "The next export sends these rows again."}${error.remedy ? ` ${error.remedy}` : ""}`,
-  })
-  if (error.code === "WRONG_KEY") {
-    throw thrown
-  }
-  return { importId: file.import_id, accepted: 0, rejected: 0 }
 }
