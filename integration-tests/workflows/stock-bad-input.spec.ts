@@ -84,7 +84,7 @@ describeMiraklHttp((suite) => {
     ])
   })
 
-  it("sends odd SKUs as they are, and gives every row of a report a line, also unknown ones", async () => {
+  it("sends odd SKUs as they are, and takes no row for accepted while a refused one has no name", async () => {
     const { id } = suite.store.variant("MUG-RED")
     await updateProductVariantsWorkflow(suite.container).run({
       input: { product_variants: [{ id, sku: ODD_SKU }] },
@@ -112,11 +112,10 @@ describeMiraklHttp((suite) => {
     const { job, line } = await bench.run("export_stock")
 
     expect(job).toMatchObject({
-      status: "partial",
-      // One row was refused under a name that no listing has: which one it was,
-      // a look at what Mirakl sells tells.
-      result: { exported: 4, accepted: 2, rejected: 1, pending: 1 },
+      status: "failed",
+      result: { exported: 4, accepted: 0, rejected: 1, pending: 3 },
     })
+    expect(line("file 1").error_code).toBe("STOCK_REPORT_INCOMPLETE")
     expect(line("GHOST")).toMatchObject({
       status: "failed",
       error_code: "STOCK_ROW_REJECTED",
@@ -134,6 +133,19 @@ describeMiraklHttp((suite) => {
       bench.quantityOf("lamp-oak"),
       bench.quantityOf("LAMP-OAK"),
     ]).toEqual([70, 70])
-    expect((await bench.listing("LAMP-OAK")).sync_status).toBe("in_sync")
+    expect((await bench.listing("LAMP-OAK")).sync_status).toBe("pending")
+
+    // A look at what Mirakl sells tells which rows it took.
+    const proof = await bench.run("reconcile_listings")
+    expect(proof.job.result).toMatchObject({
+      compared: 4,
+      equal: 3,
+      drifted: { REJECTED: 1 },
+      repaired_by: null,
+    })
+    expect(await bench.listing("LAMP-OAK")).toMatchObject({
+      sync_status: "in_sync",
+      accepted_quantity: 70,
+    })
   })
 })

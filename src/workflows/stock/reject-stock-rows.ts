@@ -4,9 +4,11 @@ import type { StockFileKey } from "../../modules/mirakl/queries/stock-ledger"
 import type { StockExport } from "./stock-export"
 
 export type RejectedRows = {
-  /** Rows in the report. */
+  /** SKUs in the report that listings have. */
   named: number
-  /** Listings marked rejected. */
+  /** SKUs in the report that no listing has: nobody knows whose rows they are. */
+  unknown: number
+  /** Listings marked rejected; not those that a later file has taken over. */
   rejected: number
 }
 
@@ -22,15 +24,19 @@ export async function rejectStockRows(
   file: StockFileKey,
   importId: string
 ): Promise<RejectedRows> {
-  const counts: RejectedRows = { named: 0, rejected: 0 }
+  const counts: RejectedRows = { named: 0, unknown: 0, rejected: 0 }
   // By SKU: one that came twice in a statement would have two fates.
   const batch = new Map<string, MiraklStockImportError>()
   const flush = async () => {
-    counts.rejected += await rejectBatch(run, file, [...batch.values()])
+    const { named, unknown, rejected } = await rejectBatch(run, file, [
+      ...batch.values(),
+    ])
+    counts.named += named
+    counts.unknown += unknown
+    counts.rejected += rejected
     batch.clear()
   }
   for await (const row of run.client.stockImports.fetchErrorReport(importId)) {
-    counts.named += 1
     batch.set(nameOf(row), row)
     if (batch.size === BATCH) {
       await flush()
@@ -44,7 +50,7 @@ async function rejectBatch(
   { service, jobId, record }: StockExport,
   file: StockFileKey,
   rows: MiraklStockImportError[]
-): Promise<number> {
+): Promise<RejectedRows> {
   const listings = await service.stock.reject(
     file,
     rows.map(({ offerSku, message }) => ({ shop_sku: offerSku, message }))
@@ -71,7 +77,29 @@ async function rejectBatch(
         : []
     })
   )
-  return listings.length
+  const unknown = await countUnknown(
+    service,
+    file,
+    rows.flatMap(({ offerSku }) =>
+      ids.has(offerSku.trim()) ? [] : offerSku.trim()
+    )
+  )
+  return {
+    named: rows.length - unknown,
+    unknown,
+    rejected: listings.length,
+  }
+}
+
+async function countUnknown(
+  service: StockExport["service"],
+  { instance_id }: StockFileKey,
+  skus: string[]
+): Promise<number> {
+  const known = skus.length
+    ? new Set(await service.stock.knownSkus(instance_id, skus))
+    : new Set()
+  return skus.filter((sku) => !known.has(sku)).length
 }
 
 function nameOf({ offerSku, line }: MiraklStockImportError): string {

@@ -9,8 +9,9 @@ export type SettledFile = { accepted: number; rejected: number }
 
 /**
  * (STO03) Settles a file's rows by what its import says. Those that the error
- * report names are rejected; the others are accepted, but only when the report
- * names as many as the import counts. Otherwise they stay pending.
+ * report names are rejected; the others are accepted, but only when it names as
+ * many as the import counts, each by a SKU that is known here: else one of the
+ * others is a refused one. Then they stay pending.
  *
  * An import that has not ended leaves the file open for the next export.
  */
@@ -34,14 +35,14 @@ export async function settleStockFile(
     })
     return { accepted: 0, rejected: 0 }
   }
-  const { named, rejected } = status.has_error_report
+  const { named, unknown, rejected } = status.has_error_report
     ? await rejectStockRows(run, file, status.import_id)
-    : { named: 0, rejected: 0 }
-  const inError = status.lines_in_error ?? named
+    : { named: 0, unknown: 0, rejected: 0 }
+  const inError = Math.max(status.lines_in_error ?? 0, named + unknown)
   if (named < inError) {
     const lost = await loseFile(run, file, {
       code: "STOCK_REPORT_INCOMPLETE",
-      message: `Mirakl counts ${inError} bad rows and names ${named}, so that it is not known which of the others it took.`,
+      message: `Mirakl counts ${inError} bad rows and names ${named} by a SKU that a listing has, so that it is not known which of the others it took.`,
     })
     return { ...lost, rejected }
   }

@@ -14,8 +14,9 @@ export type FoundDrift = {
 
 /**
  * Notes that Mirakl sells exactly the store's quantity. What was drifted is in
- * step again; a row whose file is on its way stays pending, because the file
- * may still change it.
+ * step again, and so is a row of a file that was given up, when it is what the
+ * file said. A row whose file is on its way stays pending, because the file may
+ * still change it.
  */
 export async function proveListings(
   manager: SqlManager,
@@ -34,7 +35,13 @@ export async function proveListings(
   )
 }
 
-const IS_KNOWN_NOW = `sync_status in ('drifted', 'never')`
+const IS_KNOWN_NOW = `(sync_status in ('drifted', 'never')
+  or (sync_status = 'pending' and exported_quantity = mirakl_quantity
+    and not exists (
+      select from mirakl_stock_file as file
+       where file.instance_id = mirakl_listing.instance_id
+         and file.exported_at = mirakl_listing.exported_at
+         and file.status in ('sending', 'sent'))))`
 
 /** Writes what a comparison found. */
 export async function recordDrift(

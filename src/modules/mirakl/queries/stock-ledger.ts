@@ -83,6 +83,21 @@ async function reject(
   )
 }
 
+/** Which of some SKUs listings of an instance have, also removed ones. Spaces around a SKU do not count. */
+export async function listKnownSkus(
+  manager: SqlManager,
+  instanceId: string,
+  skus: string[]
+): Promise<string[]> {
+  const rows = await manager.execute<{ sku: string }[]>(
+    `select distinct btrim(shop_sku) as sku from mirakl_listing
+      where instance_id = ?
+        and btrim(shop_sku) in (select btrim(json_array_elements_text(?::json)))`,
+    [instanceId, JSON.stringify(skus)]
+  )
+  return rows.map(({ sku }) => sku)
+}
+
 /** When a file was accepted, and in which run. */
 export type StockAcceptance = {
   accepted_at: Date

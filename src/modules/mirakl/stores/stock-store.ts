@@ -19,6 +19,7 @@ import {
   recordStockProblems,
   rejectStock,
   stageStock,
+  listKnownSkus,
   type FoundProblem,
   type RejectedStock,
   type StagedStock,
@@ -58,6 +59,16 @@ export class StockStore {
   /** Marks what is left of a file as accepted; returns how many listings changed. */
   @InjectManager()
   async accept(
+  /** Which of some SKUs an instance's listings have, also removed ones. */
+  @InjectManager()
+  async knownSkus(
+    instanceId: string,
+    skus: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return listKnownSkus(sqlManagerOf(context), instanceId, skus)
+  }
+
     file: StockFileKey,
     acceptance: StockAcceptance,
     @MedusaContext() context: Context = {}
