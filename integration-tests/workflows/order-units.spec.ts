@@ -173,9 +173,8 @@ describeMiraklHttp((suite) => {
     expect(sellable).toBe(stocked - 3)
   })
 
-  it("resumes a held order the moment its SKU exists or its country is mapped", async () => {
-    await bench.open()
-    const unknown = bench.place({ lines: [{ offer_sku: "LATER" }] })
+  /** One that is held: nobody knows its country. */
+  const placeAbroad = () => {
     const abroad = bench.place()
     const wire = suite.simulator.control.orders.toWire(abroad)
     const customer = wire.customer as Json
@@ -191,6 +190,42 @@ describeMiraklHttp((suite) => {
         },
       },
     })
+    return abroad
+  }
+
+  const learnCountry = () =>
+    heardEvent(suite.container, "mirakl-instance.changed", () =>
+      suite.admin.post(`instances/${bench.instance.id}/country-mappings`, {
+        country_mappings: [{ label: "absurdistan", country_code: "be" }],
+      })
+    )
+
+  it("holds the units of a held order that has left, until it is imported", async () => {
+    await bench.open()
+    const order = placeAbroad()
+    await bench.import()
+    for (const action of ["ship", "receive", "close"] as const) {
+      suite.simulator.control.orders.move(order.order_id, action)
+      await bench.import()
+      expect(await bench.bindingOf(order)).toMatchObject({ status: "held" })
+      expect(await reservations("MUG-RED")).toMatchObject([{ quantity: 1 }])
+    }
+
+    await learnCountry()
+
+    expect(await readFollowedState(suite, bench, order)).toMatchObject({
+      shipped: 1,
+      reserved: 0,
+      stocked: 49,
+    })
+    expect(await reservations("MUG-RED")).toEqual([])
+    expect(await bench.lostReservations()).toEqual([])
+  })
+
+  it("resumes a held order the moment its SKU exists or its country is mapped", async () => {
+    await bench.open()
+    const unknown = bench.place({ lines: [{ offer_sku: "LATER" }] })
+    const abroad = placeAbroad()
     await bench.import()
     expect(await bench.bindingOf(unknown)).toMatchObject({ status: "held" })
     expect(await bench.bindingOf(abroad)).toMatchObject({ status: "held" })
@@ -199,11 +234,7 @@ describeMiraklHttp((suite) => {
       { line_item_id: null, quantity: 1 },
     ])
 
-    await heardEvent(suite.container, "mirakl-instance.changed", () =>
-      suite.admin.post(`instances/${bench.instance.id}/country-mappings`, {
-        country_mappings: [{ label: "absurdistan", country_code: "be" }],
-      })
-    )
+    await learnCountry()
     expect(await bench.bindingOf(abroad)).toMatchObject({ status: "imported" })
     expect(await reservations("MUG-RED")).toMatchObject([
       { line_item_id: expect.any(String) as string, quantity: 1 },

@@ -17,6 +17,8 @@ export type OrderImportDecision =
   | { kind: "wait" }
   | { kind: "ignore"; reason: IgnoredReason }
 
+type OrderImportOptions = { anyDate?: boolean; wasDue?: boolean }
+
 // Accepted, or further.
 const STATES_TO_IMPORT = [
   "WAITING_DEBIT",
@@ -39,7 +41,7 @@ export function expectsDecision(
 ): boolean {
   return (
     statesToDecide(settings.order_states).includes(order.order_state) ||
-    ignoredReason(order, settings, false) !== null
+    ignoredReason(order, settings) !== null
   )
 }
 
@@ -52,19 +54,25 @@ function statesToImport(orderStates: string[]): string[] {
  *
  * @param anyDate imports orders from before the instance's import date too:
  * a person asked for this one
+ * @param wasDue it was to be imported before, and something has held it since:
+ * that it has left meanwhile, or was closed, changes nothing
  */
 export function decideOrderImport(
   order: MiraklOrder,
   context: OrderImportContext,
-  { anyDate = false }: { anyDate?: boolean } = {}
+  { anyDate = false, wasDue = false }: OrderImportOptions = {}
 ): OrderImportDecision {
-  const reason = ignoredReason(order, context.settings, anyDate)
+  const hasLeftSince = wasDue && hasLeft(order)
+  const reason = ignoredReason(order, context.settings, {
+    anyDate,
+    hasLeftSince,
+  })
   if (reason) {
     return { kind: "ignore", reason }
   }
-  const isReady = statesToImport(context.settings.order_states).includes(
-    order.order_state
-  )
+  const isReady =
+    hasLeftSince ||
+    statesToImport(context.settings.order_states).includes(order.order_state)
   return isReady && liveLines(order).length
     ? planOrder(order, context)
     : { kind: "wait" }
@@ -73,7 +81,7 @@ export function decideOrderImport(
 function ignoredReason(
   order: MiraklOrder,
   settings: OrderSettings,
-  anyDate: boolean
+  { anyDate = false, hasLeftSince = false } = {}
 ): IgnoredReason | null {
   if (order.order_state === "REFUSED") {
     return order.acceptance_decision_date == null
@@ -85,7 +93,8 @@ function ignoredReason(
   }
   const isTakenOver =
     settings.existing_orders === "no_stock" ||
-    (settings.existing_orders === "take_over" && !hasLeft(order))
+    (settings.existing_orders === "take_over" &&
+      (hasLeftSince || !hasLeft(order)))
   return isExistingOrder(order, settings) && !isTakenOver && !anyDate
     ? "CREATED_BEFORE_IMPORT_DATE"
     : null

@@ -52,7 +52,10 @@ export async function decideOrders(
   for (const binding of bindings) {
     const decision = binding.payload
       ? applyStoreDecision(
-          decideOrderImport(binding.payload, context, options),
+          decideOrderImport(binding.payload, context, {
+            ...options,
+            wasDue: binding.status === "held" || binding.status === "failed",
+          }),
           storeDecisions.get(binding.id)
         )
       : { kind: "wait" as const }

@@ -27,6 +27,23 @@ describe("decideOrderImport", () => {
     ).toMatchObject({ kind })
   })
 
+  it.each([
+    ["that was closed", "CLOSED", "2020-01-01"],
+    ["of a running business that has left", "SHIPPED", "2030-01-01"],
+  ])("still imports one %s while it was held", (_, order_state, date) => {
+    const context = buildContext(
+      {},
+      {
+        existing_orders: "take_over",
+        import_orders_created_after: new Date(date),
+      }
+    )
+    const decide = (wasDue: boolean) =>
+      decideOrderImport(buildOrder({ order_state }), context, { wasDue }).kind
+    expect(decide(true)).toBe("import")
+    expect(decide(false)).not.toBe("import")
+  })
+
   it("lets an order wait whose state the merchant does not import", () => {
     const context = buildContext({}, { order_states: ["RECEIVED"] })
     expect(decideOrderImport(buildOrder(), context)).toEqual({ kind: "wait" })

@@ -11,6 +11,11 @@ describe("holdsUnits", () => {
     ["SHIPPING", "failed", true],
     ["SHIPPING", "ignored", false],
     ["SHIPPED", "waiting", false],
+    ["SHIPPED", "held", true],
+    ["TO_COLLECT", "failed", true],
+    ["RECEIVED", "held", true],
+    ["CLOSED", "held", true],
+    ["SHIPPED", "ignored", false],
     ["REFUSED", "waiting", false],
     ["CANCELED", "held", false],
   ])("says of an order in %s that is %s: %s", (order_state, status, holds) => {
@@ -18,6 +23,21 @@ describe("holdsUnits", () => {
     expect(holdsUnits(buildOrder({ order_state }), status, settings)).toBe(
       holds
     )
+  })
+
+  it("leaves the stock alone for an order that left before the shop was connected", () => {
+    const { settings } = buildContext()
+    const order = buildOrder({
+      order_state: "SHIPPED",
+      created_date: "2026-01-01T00:00:00Z",
+    })
+    expect(
+      holdsUnits(order, "held", {
+        ...settings,
+        existing_orders: "no_stock",
+        import_orders_created_after: new Date("2026-02-01T00:00:00Z"),
+      })
+    ).toBe(false)
   })
 
   it("leaves the stock alone for an order that the marketplace ships", () => {
