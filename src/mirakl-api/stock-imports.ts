@@ -42,15 +42,16 @@ export function createStockImportsApi(http: MiraklHttp) {
      * `offer-sku;quantity;warehouse-code;update-delete`, the lines of one offer
      * next to each other. It is streamed. Published maximum: one a minute.
      *
+     * It is sent once, whatever comes of it: while it waits, what it says grows
+     * old, and units that are sold meanwhile would be back on sale.
+     *
      * @param source path of the file, or its text or bytes as they are made
-     * @param options with `repeatLostAnswer` a file given by its path is sent
-     * again after a lost answer, for callers that know it to be the newest
      * @returns the id of the import, to be followed with {@link fetchStatus}
      * @throws what the source throws; nothing is then imported
      */
     pushFile(
       source: UploadSource,
-      options?: MiraklCallOptions & { repeatLostAnswer?: boolean }
+      options?: MiraklCallOptions
     ): Promise<string> {
       return http.send({
         operation: STO01,
@@ -60,7 +61,7 @@ export function createStockImportsApi(http: MiraklHttp) {
           contentType: "text/csv",
         }),
         isTransfer: true,
-        isRepeatable: options?.repeatLostAnswer ?? false,
+        isSentOnce: true,
         read: readJson(stockImportQueuedSchema, (body) => body.import_id),
         options,
       })

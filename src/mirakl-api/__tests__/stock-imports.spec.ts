@@ -98,35 +98,17 @@ describe("STO01", () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it("is sent again after a lost answer when the caller knows better", async () => {
-    server.answer((response) => response.socket?.destroy(), {
-      status: 201,
-      body: { import_id: "i-2" },
-    })
+  it("is not sent again after 429 either: meanwhile it would grow old", async () => {
+    server.answer({ status: 429, headers: { "retry-after": "1" } })
     const { client } = createTestClient(server)
 
-    const importId = await client.stockImports.pushFile(path, {
-      repeatLostAnswer: true,
+    const error = await rejectionOf(client.stockImports.pushFile(path))
+
+    expect(error).toMatchObject({
+      name: "MiraklRateLimitError",
+      retryAfterMs: 1_000,
     })
-
-    expect(importId).toBe("i-2")
-    expect(server.requests.map(({ body }) => body.includes(FILE))).toEqual([
-      true,
-      true,
-    ])
-  })
-
-  it("is sent again from the file after 429, and not from a stream, which is gone", async () => {
-    const tooMany = { status: 429, headers: { "retry-after": "1" } }
-    const queued = { status: 201, body: { import_id: "i-1" } }
-    server.answer(tooMany, queued, tooMany, queued)
-    const { client } = createTestClient(server)
-
-    expect(await client.stockImports.pushFile(path)).toBe("i-1")
-    const error = await rejectionOf(client.stockImports.pushFile(pieces(FILE)))
-
-    expect(error).toMatchObject({ name: "MiraklRateLimitError" })
-    expect(server.requests).toHaveLength(3)
+    expect(server.requests).toHaveLength(1)
   })
 
   it("rejects with what the source throws, and never completes the upload", async () => {

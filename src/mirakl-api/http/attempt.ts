@@ -153,7 +153,7 @@ function toCallFacts(call: MiraklCall<unknown>): CallFacts {
     operation: call.operation.code,
     subject: subject && ` (${subject})`,
     isWrite: call.operation.method !== "GET",
-    isRepeatable: call.isRepeatable ?? call.operation.repeatable,
+    isRepeatable: call.operation.repeatable,
   }
 }
 

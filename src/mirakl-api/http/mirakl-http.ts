@@ -35,8 +35,8 @@ export type MiraklCall<Result> = {
   upload?: Upload
   /** A file goes or comes: time and size are bounded accordingly. */
   isTransfer?: boolean
-  /** Instead of what the operation says. */
-  isRepeatable?: boolean
+  /** Not even made again when it surely was not done: what it carries grows old. */
+  isSentOnce?: boolean
   /** Media types wanted. Default JSON. */
   accept?: string
   read: AnswerReader<Result>
@@ -103,7 +103,9 @@ export function createMiraklHttp(options: MiraklClientOptions): MiraklHttp {
           {
             totalTimeMs: policy.totalTimeMs,
             maxAttempts:
-              call.upload?.isReplayable === false ? 1 : policy.maxAttempts,
+              call.isSentOnce || call.upload?.isReplayable === false
+                ? 1
+                : policy.maxAttempts,
             random: options.random ?? Math.random,
           },
           clock,

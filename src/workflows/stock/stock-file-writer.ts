@@ -7,7 +7,7 @@ import {
   type StockFileRow,
 } from "../../mapping/stock/to-stock-file"
 
-/** A stock file on disk: there its length is known and it can be sent again after a 429. */
+/** A stock file on disk: there its length is known before it is sent. */
 export type StockFileWriter = {
   path: string
   write(rows: StockFileRow[]): Promise<void>
