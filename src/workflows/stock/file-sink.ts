@@ -1,5 +1,5 @@
 import { pushStockFile } from "./push-stock-file"
-import type { StockExport } from "./stock-export"
+import type { StockExport, StockFileKind } from "./stock-export"
 import { openStockFile, type StockFileWriter } from "./stock-file-writer"
 import type { SentStock, StockRow, StockSink } from "./stock-sink"
 
@@ -17,10 +17,11 @@ type OpenFile = {
  * (STO01, STO02, STO03) Sends rows in files, each as soon as it is full. What a
  * file changes is noted in the database before it is sent, so that its report
  * finds it; memory does not grow with the rows. Without a row nothing is sent.
- *
- * @param name of the files in the job's lines
  */
-export function createFileSink(run: StockExport, name = "file"): StockSink {
+export function createFileSink(
+  run: StockExport,
+  kind: StockFileKind = "file"
+): StockSink {
   const sent: SentStock = {
     exported: 0,
     accepted: 0,
@@ -29,12 +30,10 @@ export function createFileSink(run: StockExport, name = "file"): StockSink {
     imports: [],
   }
   let file: OpenFile | null = null
-  let files = 0
 
   async function openFile(): Promise<OpenFile> {
-    files += 1
     return {
-      name: `${name} ${files}`,
+      name: run.nextFileName(kind),
       rows: 0,
       exportedAt: run.nextFileMoment(),
       writer: await openStockFile(),

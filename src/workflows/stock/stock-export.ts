@@ -7,7 +7,12 @@ export type StockExport = OpenOperation & {
   jobId: string
   /** Names a file's rows, so that no two files get the same. */
   nextFileMoment(): Date
+  /** The key of a file's job line: its kind, and a number across the run. */
+  nextFileName(kind: StockFileKind): string
 }
+
+/** What a file is for. */
+export type StockFileKind = "file" | "sold out"
 
 /** A file that is being written. */
 export type StockFile = {
@@ -34,12 +39,17 @@ export function openStockExport(
 ): StockExport {
   const { clock } = operation.service
   let latest = 0
+  const files = { file: 0, "sold out": 0 }
   return {
     ...operation,
     jobId,
     nextFileMoment() {
       latest = Math.max(clock.now().getTime(), latest + 1)
       return new Date(latest)
+    },
+    nextFileName(kind) {
+      files[kind] += 1
+      return `${kind} ${files[kind]}`
     },
   }
 }
