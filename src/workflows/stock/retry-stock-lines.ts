@@ -8,7 +8,8 @@ import { exportMiraklStockWorkflow } from "./workflows/export-mirakl-stock"
 /**
  * (STO01, STO02, STO03) Sends the stock again of the listings whose lines are
  * to be run again, computed anew. For the line of a file, which says nothing
- * about its listings, all that Mirakl has not accepted is sent.
+ * about its listings, all that Mirakl has not accepted is sent; of a job about
+ * what sold out, the zeros.
  *
  * The lines of the rows follow from what became of their listings.
  *
@@ -24,13 +25,13 @@ export async function retryStockLines(
     ({ reference_type }) => reference_type === "mirakl_listing"
   )
   const ids = rows.flatMap(({ reference_id }) => reference_id ?? [])
+  // Zeros need no look at new orders, also when they are sent again.
+  const mode = input.params.mode === "sold_out" ? "sold_out" : "delta"
   const { result } = await exportMiraklStockWorkflow(container).run({
     input: {
       ...input,
       params:
-        rows.length < lines.length
-          ? { mode: "delta" }
-          : { mode: "delta", listing_ids: ids },
+        rows.length < lines.length ? { mode } : { mode, listing_ids: ids },
     },
   })
   await recordUnsettled(service, input.job_id, rows)

@@ -3,6 +3,7 @@ import {
   changedSince,
   decideStockScope,
   stockRulesOf,
+  type StockScope,
 } from "../../mapping/stock/decide-stock-scope"
 import type { MiraklOperationInput } from "../job/operation-input"
 import { createStockSource } from "./create-stock-source"
@@ -16,8 +17,8 @@ import { toListingIds, toStockMode } from "./stock-params"
 
 /**
  * (STO01, STO02, STO03) Exports stock: learns what became of earlier files,
- * and before each file of its own, when its turn has come, reads new orders. Between two files of a
- * long export, what sold out meanwhile goes first.
+ * and before each file of its own, when its turn has come, reads new orders.
+ * Between two files of a long export, what sold out meanwhile goes first.
  *
  * Zeros need no look at new orders: an order can only take units away.
  */
@@ -37,17 +38,17 @@ export async function runStockExport(
     scope: decideStockScope(instance, mode, listingIds),
   }
   const onNews = recordStockNews(run)
-  const sendSoldOut = () =>
+  const sendSoldOut = (scope: StockScope) =>
     exportStock(
       source,
       createFileSink(run, "sold out"),
-      { ...selection, scope: changedSince(scannedAt) },
+      { ...selection, scope },
       "sold_out",
       { beforeFile: async () => {}, onNews }
     )
 
   if (mode === "sold_out") {
-    const result = await sendSoldOut()
+    const result = await sendSoldOut(selection.scope)
     await followOpenFiles(run)
     return result
   }
@@ -61,7 +62,7 @@ export async function runStockExport(
     {
       async beforeFile() {
         if (files++) {
-          await sendSoldOut()
+          await sendSoldOut(changedSince(scannedAt))
         }
         // What follows is sent at once: no order comes while it waits its turn.
         await run.client.stockImports.untilNextFile()

@@ -4,6 +4,7 @@ import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { startMiraklOperationWorkflow } from "../job/workflows/start-mirakl-operation"
 import { collectWhileBusy } from "./collect-while-busy"
 import { findSoldOut } from "./find-sold-out"
+import { isSoldOutWaiting } from "./is-sold-out-waiting"
 
 /**
  * Starts an export of zeros where something that Mirakl still sells has sold
@@ -27,16 +28,7 @@ async function startOnce(
   instanceId: string
 ): Promise<void> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  const [waiting] = await service.listMiraklJobs(
-    {
-      instance_id: instanceId,
-      operation: "export_stock",
-      trigger: "event",
-      status: "queued",
-    },
-    { select: ["id"], take: 1 }
-  )
-  if (!waiting) {
+  if (!(await isSoldOutWaiting(service, instanceId))) {
     await startMiraklOperationWorkflow(container).run({
       input: {
         instance_id: instanceId,

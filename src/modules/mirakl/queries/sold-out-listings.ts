@@ -5,7 +5,7 @@ export type OfferedListing = { id: string; instance_id: string }
 
 /**
  * The listings of connected instances that sell variants made of inventory
- * items, and that were not told to be sold out.
+ * items, and that were not told to be sold out, or are on sale all the same.
  */
 export async function offeredListings(
   manager: SqlManager,
@@ -19,7 +19,8 @@ export async function offeredListings(
       where listing.variant_id in (select json_array_elements_text(?::json))
         and listing.link_status = 'linked' and listing.removed_at is null
         and listing.deleted_at is null
-        and (listing.exported_quantity > 0 or listing.accepted_quantity > 0)`,
+        and (listing.exported_quantity > 0 or listing.accepted_quantity > 0
+          or listing.mirakl_quantity > 0)`,
     [JSON.stringify(variantIds)]
   )
 }
