@@ -72,19 +72,12 @@ export async function runStockExport(
     }
   )
   if (!listingIds) {
-    await noteScan(run, mode === "full", scannedAt)
+    await service.stock.noteScan({
+      instance_id: instance.id,
+      before: instance.stock_scan,
+      scan: { at: scannedAt.toISOString(), rules: stockRulesOf(instance) },
+      full_export_at: mode === "full" ? service.clock.now() : null,
+    })
   }
   return result
-}
-
-async function noteScan(
-  { service, instance }: StockExport,
-  isFull: boolean,
-  scannedAt: Date
-): Promise<void> {
-  await service.updateMiraklInstances({
-    id: instance.id,
-    stock_scan: { at: scannedAt.toISOString(), rules: stockRulesOf(instance) },
-    ...(isFull ? { stock_full_export_at: service.clock.now() } : {}),
-  })
 }

@@ -9,17 +9,20 @@ import {
 } from "../queries/drift-ledger"
 import {
   forgetStockScans,
+  noteStockScan,
   offeredListings,
+  touchListings,
+  type NotedScan,
   type OfferedListing,
 } from "../queries/sold-out-listings"
 import { sqlManagerOf } from "../queries/sql-manager"
 import {
   acceptStock,
   databaseNow,
+  listKnownSkus,
   recordStockProblems,
   rejectStock,
   stageStock,
-  listKnownSkus,
   type FoundProblem,
   type RejectedStock,
   type StagedStock,
@@ -56,9 +59,6 @@ export class StockStore {
     return rejectStock(sqlManagerOf(context), file, rejected)
   }
 
-  /** Marks what is left of a file as accepted; returns how many listings changed. */
-  @InjectManager()
-  async accept(
   /** Which of some SKUs an instance's listings have, also removed ones. */
   @InjectManager()
   async knownSkus(
@@ -69,6 +69,9 @@ export class StockStore {
     return listKnownSkus(sqlManagerOf(context), instanceId, skus)
   }
 
+  /** Marks what is left of a file as accepted; returns how many listings changed. */
+  @InjectManager()
+  async accept(
     file: StockFileKey,
     acceptance: StockAcceptance,
     @MedusaContext() context: Context = {}
@@ -127,6 +130,24 @@ export class StockStore {
   @InjectManager()
   async forgetScans(@MedusaContext() context: Context = {}): Promise<void> {
     await forgetStockScans(sqlManagerOf(context))
+  }
+
+  /** Notes a complete look at an instance's stock, unless looks were forgotten meanwhile. */
+  @InjectManager()
+  async noteScan(
+    noted: NotedScan,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await noteStockScan(sqlManagerOf(context), noted)
+  }
+
+  /** Lets the next delta look at the listings of variants. */
+  @InjectManager()
+  async touch(
+    variantIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await touchListings(sqlManagerOf(context), variantIds)
   }
 
   /** The database's time. */
