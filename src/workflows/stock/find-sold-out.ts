@@ -1,23 +1,28 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { stockRulesOf } from "../../mapping/stock/decide-stock-scope"
 import { isSent } from "../../mapping/stock/stock-counts"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { OfferedListing } from "../../modules/mirakl/queries/sold-out-listings"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { createStockSource } from "./create-stock-source"
+import { listKitVariants } from "./list-kit-variants"
 
 /**
  * The instances on which something has just sold out that Mirakl still sells.
  *
- * @param ids of inventory levels and reservations that changed
+ * @param ids of inventory levels, reservations and links of variants to
+ * inventory items that changed
  */
 export async function findSoldOut(
   container: MedusaContainer,
   ids: string[]
 ): Promise<string[]> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  const variantIds = await listVariants(container, ids)
+  const variantIds = [
+    ...(await listVariants(container, ids)),
+    ...(await listKitVariants(container, { id: ids })),
+  ]
   const offered = variantIds.length
     ? await service.stock.offered(variantIds)
     : []
@@ -48,17 +53,9 @@ async function listVariants(
   const itemIds = [...levels, ...reservations].map(
     ({ inventory_item_id }) => inventory_item_id
   )
-  if (!itemIds.length) {
-    return []
-  }
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "product_variant_inventory_item",
-      fields: ["variant_id"],
-      filters: { inventory_item_id: [...new Set(itemIds)] },
-    })
-  return data.map(({ variant_id }) => String(variant_id))
+  return itemIds.length
+    ? listKitVariants(container, { inventory_item_id: [...new Set(itemIds)] })
+    : []
 }
 
 function byInstance(offered: OfferedListing[]): Map<string, string[]> {

@@ -11,7 +11,8 @@ import { isSoldOutWaiting } from "./is-sold-out-waiting"
  * out: on the next call that the marketplace allows, ahead of everything else.
  * A hint only: the scan of the next export finds what is missed here.
  *
- * @param id of an inventory level or a reservation that changed
+ * @param id of an inventory level, a reservation or a link of a variant to its
+ * inventory items that changed
  */
 export const wakeSoldOutExport: (
   container: MedusaContainer,
@@ -22,7 +23,6 @@ export const wakeSoldOutExport: (
   }
 })
 
-// One that waits for its turn has not looked at the stock yet.
 async function startOnce(
   container: MedusaContainer,
   instanceId: string
