@@ -72,6 +72,60 @@ describeMiraklHttp((suite) => {
     expect(many - few).toBeLessThanOrEqual(2 * 3 + NOISE)
   })
 
+  it("reads orders before each of its files, and sends first what sold out during the one before", async () => {
+    const offers = 2 * CHUNK + 500
+    const id = await connectLarge(offers)
+    await list(id, offers)
+    suite.mirakl.stockFileRows = CHUNK
+    const { clock } = suite.mirakl
+    const soldOut = ["LRG-0000007", "LRG-0000009"]
+    const waiting = [...soldOut]
+    suite.mirakl.clock = {
+      now: () => clock.now(),
+      sleep: async (ms, signal) => {
+        await clock.sleep(ms, signal)
+        const files = suite.simulator.control.journal.list({
+          operation: "STO01",
+        })
+        // The first file, and the one after the first zero, are on their way.
+        if (files.length === 1 + 2 * (soldOut.length - waiting.length)) {
+          await knex()("product_variant")
+            .where({ sku: waiting.shift() ?? "" })
+            .update({ manage_inventory: true, updated_at: knex().fn.now() })
+        }
+      },
+    }
+
+    const { job, lines } = await runWithLines(suite, id, {
+      type: "export_stock",
+    })
+    suite.mirakl.stockFileRows = 100_000
+
+    expect(job.status).toBe("done")
+    expect(lines.map(({ key, data }) => [key, data])).toEqual(
+      [
+        ["file 1", CHUNK],
+        ["file 2", CHUNK],
+        ["file 3", 500],
+        ["sold out 1", 1],
+        ["sold out 2", 1],
+      ].map(([key, rows]) => [key, expect.objectContaining({ rows })])
+    )
+    const calls = suite.simulator.control.journal
+      .list()
+      .filter(({ operation }) => ["OR11", "STO01"].includes(operation ?? ""))
+    expect(calls.map(({ operation }) => operation)).toEqual([
+      ...["OR11", "STO01", "STO01"],
+      ...["OR11", "STO01", "STO01"],
+      ...["OR11", "STO01"],
+    ])
+    expect(
+      soldOut.map(
+        (sku) => suite.simulator.control.offers.get(2000, sku).quantity
+      )
+    ).toEqual([0, 0])
+  })
+
   it("reads a catalogue and proves it in queries by the page and the chunk", async () => {
     const counts: { first: number; again: number; proof: number }[] = []
     for (const offers of [2_000, 4_000]) {

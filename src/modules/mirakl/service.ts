@@ -97,6 +97,11 @@ export class MiraklModuleService extends MedusaService({
   readonly shipments: ShipmentStore
   /** Set-based statements about the stock of listings. */
   readonly stock: StockStore
+  /**
+   * Rows of one stock file, but for those of its last batch; tests put fewer.
+   * Bounds the age of a quantity when it is sent.
+   */
+  stockFileRows = 100_000
   // Not #private: Medusa may hand the service out behind a proxy.
   protected readonly options_: MiraklPluginOptions
   /** Called by Medusa. Before a process ends, its jobs do: each finishes its batch and hands the rest back. */

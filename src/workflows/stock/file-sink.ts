@@ -3,9 +3,6 @@ import type { StockExport, StockFileKind } from "./stock-export"
 import { openStockFile, type StockFileWriter } from "./stock-file-writer"
 import type { SentStock, StockRow, StockSink } from "./stock-sink"
 
-/** Rows of one file, but for those of its last batch. Bounds the age of a quantity when it is sent. */
-const MANY_ROWS = 100_000
-
 type OpenFile = {
   name: string
   rows: number
@@ -72,7 +69,7 @@ export function createFileSink(
       await stageChanges(run, file.exportedAt, rows)
       await file.writer.write(rows)
     },
-    isFull: () => (file?.rows ?? 0) >= MANY_ROWS,
+    isFull: () => (file?.rows ?? 0) >= run.service.stockFileRows,
     flush,
     async close() {
       await flush()
