@@ -1,4 +1,5 @@
-import { Modules } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import type { OfferInput } from "mirakl-simulator"
 import type { Json } from "../fixtures/mirakl-admin-api"
@@ -107,6 +108,36 @@ describeMiraklHttp((suite) => {
     const full = await exportStock(id, { mode: "full" })
     expect(full.job.result).toMatchObject({ exported: 1, accepted: 1 })
     expect(quantityOf("MUG-RED")).toBe(70)
+  })
+
+  it("writes only the rows that changed, also when all are sent", async () => {
+    const id = await connectWith([
+      { shop_sku: "MUG-RED" },
+      { shop_sku: "MUG-BLUE" },
+      { shop_sku: "POT-S" },
+    ])
+    await exportStock(id)
+    /** Each row beside the transaction that wrote it last. */
+    const versions = async (): Promise<Map<string, string>> => {
+      const knex: Knex = suite.container.resolve(
+        ContainerRegistrationKeys.PG_CONNECTION
+      )
+      const rows: { shop_sku: string; version: string }[] = await knex(
+        "mirakl_listing"
+      ).select("shop_sku", knex.raw("xmin::text as version"))
+      return new Map(rows.map((row) => [row.shop_sku, row.version]))
+    }
+    const before = await versions()
+    await setStock("POT-S", 7)
+
+    const { job } = await exportStock(id, { mode: "full" })
+
+    expect(job.result).toMatchObject({ exported: 3, accepted: 3 })
+    const after = await versions()
+    const written = [...after].filter(
+      ([sku, version]) => before.get(sku) !== version
+    )
+    expect(written.map(([sku]) => sku)).toEqual(["POT-S"])
   })
 
   it("sends what a sold-out or inactive offer needs, and tells what it skips", async () => {
