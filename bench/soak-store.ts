@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises"
 import miraklTick from "../src/jobs/mirakl-tick"
-import { MIRAKL_OPERATIONS } from "../src/mapping/operation/mirakl-operations"
+import { DEFAULT_SCHEDULES } from "../src/mapping/operation/default-schedules"
 import { confirmMiraklInstanceWorkflow } from "../src/workflows/instance"
 import { purgeMiraklRecords } from "../src/workflows/log/purge-mirakl-records"
 import { BENCH_API_KEY, openBench, type Bench } from "./bench"
@@ -46,7 +46,9 @@ async function main(): Promise<void> {
   const purged = await purgeMiraklRecords(bench.container)
   const after = await countRows(bench)
   const left = RETAINED.reduce((sum, table) => sum + Number(after[table]), 0)
-  const hasRunAll = MIRAKL_OPERATIONS.every((it) => Number(runs[it]?.done) > 0)
+  const hasRunAll = DEFAULT_SCHEDULES.every(
+    ({ operation }) => Number(runs[operation]?.done) > 0
+  )
   const hasFailed = Object.values(runs).some(({ failed }) => failed > 0)
   const isGood =
     minutes === DAY_MINUTES &&

@@ -78,10 +78,11 @@ describeBrowser("works on many rows at once", ({ http, inBrowser }) => {
       await tick(admin, "MUG-RED")
       await page.getByRole("button", { name: /^Preview/ }).click()
       await admin.sees("Nothing was sent, and nothing stored.")
-      const row = admin.row("MUG-RED")
-      // 50 in Paris and 20 in Lille; Mirakl sells 3.
-      await row.getByRole("cell", { name: "70", exact: true }).waitFor()
-      await row.getByRole("cell", { name: "3", exact: true }).waitFor()
+      // 50 in Paris and 20 in Lille.
+      await admin
+        .row("MUG-RED")
+        .getByRole("cell", { name: "70", exact: true })
+        .waitFor()
       expect(offers().get(SHOP, "MUG-RED").quantity).toBe(3)
     }),
     3 * MINUTE

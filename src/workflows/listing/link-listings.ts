@@ -39,6 +39,7 @@ export async function linkListings(
         limit: SLICE,
         changed_since: changedSince,
         created_since: createdSince,
+        tells_all: trace !== null,
       })
     )
     if (!linked) {

@@ -111,6 +111,7 @@ moduleIntegrationTestRunner<MiraklModuleService>({
           limit: 10,
           changed_since: null,
           created_since: null,
+          tells_all: true,
         }
         const missing = { code: "42P01" }
 

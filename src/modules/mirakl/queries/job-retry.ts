@@ -24,12 +24,7 @@ export const ENDED = "('done', 'partial', 'failed', 'cancelled')"
  */
 export async function requeueLines(
   manager: SqlManager,
-  {
-    job_id,
-    line_ids,
-    statuses = ["failed", "held"],
-    actor_id,
-  }: LinesToRetry
+  { job_id, line_ids, statuses = ["failed", "held"], actor_id }: LinesToRetry
 ): Promise<LaunchableJob[]> {
   return manager.execute<LaunchableJob[]>(
     `with given as (

@@ -17,6 +17,8 @@ export type LinkSlice = {
    * only told. Null when there are none.
    */
   created_since: Date | null
+  /** False: of what is linked only the awaited ones are told. */
+  tells_all: boolean
 }
 
 /** What linking a slice did. */
@@ -32,11 +34,18 @@ export type LinkedSlice = WrittenLinks & {
  */
 export async function linkListings(
   manager: SqlManager,
-  { instance_id, after, limit, changed_since, created_since }: LinkSlice
+  {
+    instance_id,
+    after,
+    limit,
+    changed_since,
+    created_since,
+    tells_all,
+  }: LinkSlice
 ): Promise<LinkedSlice> {
   const [linked] = await manager.execute<[LinkedSlice]>(
     `with page as materialized (
-       select listing.*, instance.link_by,
+       select ${LINKED_BY}, listing.offer_id, instance.link_by,
               coalesce(listing.link_status = 'linked'
                        and listing.created_at >= ?::timestamptz, false)
               as is_decided
@@ -58,6 +67,7 @@ export async function linkListings(
       changed_since,
       limit,
       ...DECIDED_PARAMETERS,
+      tells_all,
     ]
   )
   return linked
@@ -99,18 +109,21 @@ export async function relinkListings(
         cross join lateral unnest(${codesOf(["barcode", "ean", "upc"])}) as code
          join mirakl_listing as listing on listing.upc = code
      ), page as materialized (
-       select listing.*, instance.link_by, false as is_decided
+       select ${LINKED_BY}, instance.link_by, false as is_decided
          from concerned
          join mirakl_listing as listing on listing.id = concerned.id
          join mirakl_instance as instance on instance.id = listing.instance_id
         where ${LINKABLE}
      ), ${DECIDED}, ${writeLinks()}
      select ${WRITTEN_LINKS}`,
-    [JSON.stringify(ids), ...DECIDED_PARAMETERS]
+    [JSON.stringify(ids), ...DECIDED_PARAMETERS, true]
   )
   return written
 }
 
+// No more than is asked of a page: there may be a million of it.
+const LINKED_BY = `listing.id, listing.instance_id, listing.shop_sku,
+              listing.ean, listing.upc, listing.variant_id`
 const LINKABLE = `listing.removed_at is null and listing.deleted_at is null
           and listing.link_source is distinct from 'manual'`
 

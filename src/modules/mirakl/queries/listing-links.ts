@@ -48,11 +48,11 @@ export function writeLinks(alsoTold = ""): string {
   )`
 }
 
-/** The result of a statement with `writeLinks`. */
+/** The result of a statement with `writeLinks`; its parameter: whether all that were linked are told. */
 export const WRITTEN_LINKS = `
     (select coalesce(json_agg(json_build_object(
               'id', id, 'instance_id', instance_id)), '[]')
-       from told) as linked,
+       from told where ?::boolean) as linked,
     (select coalesce(json_agg(id), '[]') from awaited) as awaited`
 
 /** Writes links that were decided elsewhere, in one statement. */
@@ -66,7 +66,7 @@ export async function writeListingLinks(
          (id text, link_status text, link_source text, variant_id text)
      ), ${writeLinks()}
      select ${WRITTEN_LINKS}`,
-    [JSON.stringify(links)]
+    [JSON.stringify(links), true]
   )
   return written
 }

@@ -157,7 +157,7 @@ async function store(
      ), replaced as (
        update mirakl_listing as listing
           set removed_at = now(), updated_at = now()
-         from (select former.id
+         from (select former.id, given.shop_sku
                  from given
                 cross join lateral (
                       select id, offer_id, instance_id from mirakl_listing
@@ -167,7 +167,8 @@ async function store(
                 where former.instance_id = ?
                   and former.offer_id not in (select offer_id from given)
               ) as former
-        where listing.id = former.id
+        -- A batch that is stored at the same time may have given it another SKU.
+        where listing.id = former.id and listing.shop_sku = former.shop_sku
        returning listing.id
      ), ${links ? linksOfNew(columns) : NO_LINKS}, written as (
        insert into mirakl_listing as listing

@@ -19,6 +19,11 @@ const MiraklJobPage = () => {
   if (!job) {
     return <DetailPageSkeleton />
   }
+  const result = job.result && (
+    <Entry id="MiraklJobResult">
+      <JobResultSection result={job.result} dryRun={job.dry_run} />
+    </Entry>
+  )
   return (
     <LayoutComposer
       widgetsZonePrefix="mirakl_job.details"
@@ -30,14 +35,12 @@ const MiraklJobPage = () => {
             <Entry id="MiraklJobGeneral">
               <JobGeneralSection job={job} />
             </Entry>
+            {/* What a dry run would do is all that it is for. */}
+            {job.dry_run && result}
             <Entry id="MiraklJobLines">
               <JobLineSection job={job} />
             </Entry>
-            {job.result && (
-              <Entry id="MiraklJobResult">
-                <JobResultSection result={job.result} dryRun={job.dry_run} />
-              </Entry>
-            )}
+            {!job.dry_run && result}
           </>
         ),
       }}
