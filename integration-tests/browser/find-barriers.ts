@@ -15,6 +15,13 @@ const MEDUSAS_OWN = {
     "the cross of a modal and of a drawer: without a name",
   'div[role="img"].pointer-events-none':
     "the magnifying glass of a search: without a text",
+  'button.shrink-0[tabindex="-1"]':
+    "the cross of a tag in a combobox: without a name",
+  "button.absolute.txt-compact-small-plus":
+    "the button that empties a combobox: without a name",
+  "ol.text-ui-fg-muted": "the way to a page above it: its colour in the dark",
+  ".gap-x-1.flex.items-center > p.text-ui-fg-muted":
+    "“(Optional)” beside a label: its colour in the dark",
   ".text-ui-fg-interactive": "the colour of links: 3.7 to 1 on white",
 }
 

@@ -22,7 +22,7 @@ export const QueryError = ({ error, onRetry }: QueryErrorProps) => {
         <Text size="small" leading="compact" weight="plus">
           {t(isForbidden ? "errors.forbidden" : "errors.loadFailed")}
         </Text>
-        <Text size="small" className="text-ui-fg-muted text-center">
+        <Text size="small" className="text-ui-fg-subtle text-center">
           {isForbidden ? t("errors.forbiddenHint") : error.message}
         </Text>
       </div>

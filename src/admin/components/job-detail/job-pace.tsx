@@ -10,7 +10,7 @@ export const JobPace = ({ progress }: Pick<MiraklJob, "progress">) => {
     return null
   }
   return (
-    <Text size="xsmall" className="text-ui-fg-muted">
+    <Text size="xsmall" className="text-ui-fg-subtle">
       {t("queue.pace", {
         rate: Math.round(progress.rate_per_minute),
         left: formatCountdown(progress.eta_seconds * 1000, i18n.language),

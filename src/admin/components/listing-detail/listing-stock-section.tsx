@@ -83,7 +83,7 @@ const QuantityRow = ({ title, quantity, at }: QuantityRowProps) => (
       quantity === null ? null : (
         <div className="flex flex-col">
           <span>{quantity}</span>
-          <span className="text-ui-fg-muted">
+          <span className="text-ui-fg-subtle">
             <DateTime value={at} relative />
           </span>
         </div>

@@ -44,7 +44,7 @@ export const InstanceFigures = ({
             : `${listings.linked_percent} %`
         }
       >
-        <Text size="xsmall" leading="compact" className="text-ui-fg-muted">
+        <Text size="xsmall" leading="compact" className="text-ui-fg-subtle">
           {t("overview.figures.ofListings", { count: listings.live })}
         </Text>
       </Figure>

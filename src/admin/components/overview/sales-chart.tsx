@@ -23,7 +23,7 @@ export const SalesChart = ({ sales }: { sales: MiraklDaySales[] }) => {
           >
             {t("overview.sales.title")}
           </Text>
-          <Text size="small" className="text-ui-fg-muted">
+          <Text size="small" className="text-ui-fg-subtle">
             {t("overview.sales.none")}
           </Text>
         </>
@@ -83,7 +83,7 @@ const CurrencyChart = ({ series }: { series: SalesSeries }) => {
           </Tooltip>
         ))}
       </div>
-      <div className="text-ui-fg-muted txt-compact-xsmall flex justify-between">
+      <div className="text-ui-fg-subtle txt-compact-xsmall flex justify-between">
         <span>{dayName.format(new Date(days[0]?.day ?? 0))}</span>
         <span>{dayName.format(new Date(days.at(-1)?.day ?? 0))}</span>
       </div>

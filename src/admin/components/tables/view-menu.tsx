@@ -59,7 +59,7 @@ export const ViewMenu = ({ list, usual = [] }: ViewMenuProps) => {
           {current ? (
             <SaveView onSave={(name) => save({ name, search: current })} />
           ) : (
-            <Text size="small" className="text-ui-fg-muted">
+            <Text size="small" className="text-ui-fg-subtle">
               {t("views.hint")}
             </Text>
           )}
