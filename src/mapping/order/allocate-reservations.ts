@@ -35,9 +35,10 @@ export type ReservationPlan = {
 
 /**
  * Where the units of sold lines are held: at the first location that has
- * enough of an item, else at the first that stocks it at all, else at the
- * first. A line's units of one item stay together. Short stock never loses an
- * order.
+ * enough of all that a line takes, else at the first that stocks all of it,
+ * else at the first that stocks any of it, else at the first. A line stays
+ * together, a kit with all its components: it is fulfilled from one location.
+ * Short stock never loses an order.
  *
  * @param locationIds in the order of preference; not empty
  */
@@ -58,20 +59,19 @@ export function allocateReservations(
     short_line_item_ids: [],
   }
   for (const need of needs) {
-    for (const {
-      inventory_item_id,
-      required_quantity,
-    } of need.inventory_items) {
-      const quantity = MathBN.mult(need.quantity, required_quantity).toNumber()
-      const at = (id: string) => available.get(keyOf(inventory_item_id, id))
-      const location_id =
-        locationIds.find((id) => (at(id) ?? 0) >= quantity) ??
-        locationIds.find((id) => at(id) !== undefined) ??
-        locationIds[0]
-      if (location_id === undefined) {
-        continue
-      }
-      const before = at(location_id)
+    const items = need.inventory_items.map(
+      ({ inventory_item_id, required_quantity }) => ({
+        inventory_item_id,
+        quantity: MathBN.mult(need.quantity, required_quantity).toNumber(),
+      })
+    )
+    const location_id = findLocation(items, available, locationIds)
+    if (location_id === undefined) {
+      continue
+    }
+    for (const { inventory_item_id, quantity } of items) {
+      const key = keyOf(inventory_item_id, location_id)
+      const before = available.get(key)
       if (before === undefined) {
         plan.missing_levels.push({ inventory_item_id, location_id })
       }
@@ -81,10 +81,7 @@ export function allocateReservations(
       ) {
         plan.short_line_item_ids.push(need.line_item_id)
       }
-      available.set(
-        keyOf(inventory_item_id, location_id),
-        (before ?? 0) - quantity
-      )
+      available.set(key, (before ?? 0) - quantity)
       plan.reservations.push({
         id: reservationId(need.line_item_id, inventory_item_id),
         line_item_id: need.line_item_id,
@@ -96,6 +93,26 @@ export function allocateReservations(
     }
   }
   return plan
+}
+
+function findLocation(
+  items: { inventory_item_id: string; quantity: number }[],
+  available: Map<string, number>,
+  locationIds: string[]
+): string | undefined {
+  const stocks = locationIds.map((id) => ({
+    id,
+    items: items.map(({ inventory_item_id, quantity }) => {
+      const units = available.get(keyOf(inventory_item_id, id))
+      return { known: units !== undefined, enough: (units ?? 0) >= quantity }
+    }),
+  }))
+  const best =
+    stocks.find((it) => it.items.every(({ enough }) => enough)) ??
+    stocks.find((it) => it.items.every(({ known }) => known)) ??
+    stocks.find((it) => it.items.some(({ known }) => known)) ??
+    stocks[0]
+  return best?.id
 }
 
 /** One reservation per line item and inventory item, wherever its units are held. */

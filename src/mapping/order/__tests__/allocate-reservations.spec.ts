@@ -77,4 +77,49 @@ describe("allocateReservations", () => {
         .reservations
     ).toMatchObject([{ quantity: 6 }])
   })
+
+  // Core fulfils a line from one location: components elsewhere stopped it.
+  it.each([
+    [
+      "the first that has enough of all",
+      { first: [9, 0], second: [2, 1] },
+      "second",
+    ],
+    [
+      "the first that stocks all when none has enough",
+      { first: [9], second: [1, 0] },
+      "second",
+    ],
+    ["the first that stocks any", { second: [9] }, "second"],
+    ["the first when none stocks any", {}, "first"],
+  ])(
+    "holds the components of a kit together, at %s",
+    (_, stock, location_id) => {
+      const items = ["pot", "soil"]
+      const plan = allocateReservations(
+        [
+          {
+            line_item_id: "kit",
+            quantity: 1,
+            inventory_items: [
+              { inventory_item_id: "pot", required_quantity: 2 },
+              { inventory_item_id: "soil", required_quantity: 1 },
+            ],
+          },
+        ],
+        Object.entries<number[]>(stock).flatMap(([id, units]) =>
+          units.map((available, index) => ({
+            inventory_item_id: items[index] ?? "",
+            location_id: id,
+            available,
+          }))
+        ),
+        LOCATIONS
+      )
+      expect(plan.reservations).toMatchObject([
+        { inventory_item_id: "pot", location_id, quantity: 2 },
+        { inventory_item_id: "soil", location_id, quantity: 1 },
+      ])
+    }
+  )
 })
