@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
+import miraklPurge from "../../src/jobs/mirakl-purge"
 import { heardEvent } from "../fixtures/heard-event"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
@@ -213,5 +214,39 @@ describeMiraklHttp((suite) => {
     await customers.deleteCustomers([squatter.id])
     const next = await bench.import()
     expect(next.result).toMatchObject({ updated: 1, failed: 0 })
+  })
+
+  it("lets all units go when the instance is archived, and holds them again for the one that adopts them", async () => {
+    await bench.open()
+    const order = bench.place({ state: "WAITING_ACCEPTANCE" })
+    await bench.import()
+    expect(await reservations("MUG-RED")).toEqual(held(1))
+
+    await suite.admin.post(`instances/${bench.instance.id}/archive`)
+    expect(await reservations("MUG-RED")).toEqual([])
+
+    await bench.open()
+    await bench.import()
+    expect(await reservations("MUG-RED")).toEqual(held(1))
+
+    suite.simulator.control.orders.move(order.order_id, "refuse")
+    await bench.import()
+    expect(await reservations("MUG-RED")).toEqual([])
+    expect(await bench.lostReservations()).toEqual([])
+  })
+
+  it("lets the units go at night when the process died that archived the instance", async () => {
+    await bench.open()
+    bench.place({ state: "WAITING_ACCEPTANCE" })
+    await bench.import()
+    await suite.mirakl.updateMiraklInstances({
+      id: bench.instance.id,
+      status: "archived",
+    })
+
+    await miraklPurge(suite.container)
+
+    expect(await reservations("MUG-RED")).toEqual([])
+    expect(await bench.lostReservations()).toEqual([])
   })
 })

@@ -2,10 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { resealApiKeys } from "../workflows/instance/reseal-api-keys"
 import { purgeMiraklRecords } from "../workflows/log/purge-mirakl-records"
 import { anonymizeOldOrders } from "../workflows/order/anonymize-old-orders"
+import { letGoArchivedUnits } from "../workflows/order/let-go-archived-units"
 
 /**
  * The chores of the night: anonymizes buyers and deletes what has outlived the
- * retention of its instance, and seals API keys anew.
+ * retention of its instance, seals API keys anew, and lets go the units that
+ * archived instances still hold.
  */
 export default async function miraklPurge(
   container: MedusaContainer
@@ -14,6 +16,8 @@ export default async function miraklPurge(
   await anonymizeOldOrders(container)
   await purgeMiraklRecords(container)
   await resealApiKeys(container)
+  // What a process that died left held when it archived its instance.
+  await letGoArchivedUnits(container)
 }
 
 export const config = {

@@ -20,7 +20,8 @@ import {
  * lets those of refused and cancelled ones go. The ids follow from the
  * bindings, so that no unit is held twice; they are noted before the
  * reservations are made, so that whatever comes next finds them. An order of
- * which a line could not be held is looked at again by the next run.
+ * which a line could not be held is looked at again by the next run. An archived
+ * instance holds nothing.
  */
 export async function holdUnits(
   container: MedusaContainer,
@@ -32,7 +33,10 @@ export async function holdUnits(
   const bindings = await listBindings(service, bindingIds)
   const payloads = bindings.flatMap(({ payload }) => payload ?? [])
   const context = await loadImportContext(container, instance, payloads)
-  const needs = bindings.flatMap((binding) => toNeeds(binding, context))
+  const isArchived = instance.status === "archived"
+  const needs = isArchived
+    ? []
+    : bindings.flatMap((binding) => toNeeds(binding, context))
   const before = await service.orders.held.reservationIds(
     bindings.map(({ id }) => id)
   )
@@ -61,6 +65,7 @@ export async function holdUnits(
     (planned) => record(planned, () => UNITS_TO_HOLD)
   )
   const isHeld = (bindingId: string) =>
+    !isArchived &&
     needs.every(
       (need) => need.binding_id !== bindingId || reserved.has(need.line_item_id)
     )

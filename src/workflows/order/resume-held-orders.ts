@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { HeldOrdersFilter } from "../../modules/mirakl/queries/order-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
+import { groupByInstance } from "./group-by-instance"
 import { holdPage } from "./hold-page"
 import { importOrderPage } from "./import-order-page"
 import { followMiraklOrderPageWorkflow } from "./workflows/follow-mirakl-order-page"
@@ -45,14 +46,4 @@ export async function resumeHeldOrders(
     }
     after = last.id
   }
-}
-
-function groupByInstance(
-  rows: { id: string; instance_id: string }[]
-): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const { id, instance_id } of rows) {
-    groups.set(instance_id, [...(groups.get(instance_id) ?? []), id])
-  }
-  return groups
 }

@@ -42,6 +42,29 @@ export async function ordersToHold(
 }
 
 /**
+ * The next bindings of archived instances of whose units something is noted:
+ * nobody follows those orders any more, so that their units go.
+ */
+export async function ordersToLetGo(
+  manager: SqlManager,
+  { after, limit }: { after: string; limit: number }
+): Promise<{ id: string; instance_id: string }[]> {
+  return manager.execute(
+    `select binding.id, binding.instance_id
+       from mirakl_order as binding
+       join mirakl_instance as instance on instance.id = binding.instance_id
+      where instance.status = 'archived' and binding.id > ?
+        and binding.deleted_at is null
+        and ((binding.order_id is null and binding.units_held_at > ?::timestamptz)
+          or binding.id in (
+            select binding_id from mirakl_order_line
+             where held_reservation_ids <> '{}' and deleted_at is null))
+      order by binding.id limit ?`,
+    [after, UNITS_TO_HOLD, limit]
+  )
+}
+
+/**
  * Has the units of orders that are not imported yet held anew: what they sold,
  * or where it lies, may be something else now.
  */

@@ -5,6 +5,7 @@ import {
   heldReservationIds,
   holdUnitsAgain,
   ordersToHold,
+  ordersToLetGo,
   recordHeldUnits,
   type HeldUnits,
 } from "../queries/held-units"
@@ -28,6 +29,15 @@ export class HeldUnitStore {
     @MedusaContext() context: Context = {}
   ): Promise<string[]> {
     return ordersToHold(sqlManagerOf(context), instanceId, batch)
+  }
+
+  /** The next bindings of archived instances whose units are to be let go. */
+  @InjectManager()
+  async toLetGo(
+    batch: { after: string; limit: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<{ id: string; instance_id: string }[]> {
+    return ordersToLetGo(sqlManagerOf(context), batch)
   }
 
   /** Has the units of orders that are not imported yet held anew by the next run. */
