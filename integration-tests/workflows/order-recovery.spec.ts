@@ -128,6 +128,26 @@ describeMiraklHttp((suite) => {
     expect(await bench.lostReservations()).toEqual([])
   })
 
+  it("records an order that the database refuses, and imports the others", async () => {
+    await bench.open()
+    bench.place({
+      order_id: "OLD-1-A",
+      // A date to Mirakl and to JavaScript.
+      wire_overrides: { shipping_deadline: "-000001-01-01T00:00:00.000Z" },
+    })
+    bench.place()
+
+    const job = await bench.import()
+
+    expect(job.result).toMatchObject({
+      in_window: 2,
+      here: 2,
+      imported: 1,
+      failed: 1,
+    })
+    expect(await bench.countRows()).toMatchObject({ order: 1, mirakl_order: 1 })
+  })
+
   it("holds and lets go the units of the others when one order's can't be", async () => {
     await bench.open()
     const place = (offer_sku: string) =>

@@ -95,6 +95,7 @@ describeMiraklHttp((suite) => {
   it("leaves the cursor where it is, and says so, when a window does not hold still", async () => {
     await bench.open()
     const orders = placeMany(PAGE + 20)
+    bench.place({ wire_overrides: { order_id: null } })
     const { orders: store } = suite.mirakl
     const known = store.known.bind(store)
     const spy = jest.spyOn(store, "known").mockImplementation((...args) => {
@@ -106,22 +107,26 @@ describeMiraklHttp((suite) => {
     const job = await bench.import()
     spy.mockRestore()
 
-    expect(job).toMatchObject({ status: "partial", result: { passes: 3 } })
-    expect(await bench.linesOf(job)).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({
-          key: "window",
-          status: "failed",
-          error_code: "WINDOW_UNSTABLE",
-        }),
-      ])
-    )
+    // Five had left it when the last pass read its last page, which skipped one.
+    expect(job).toMatchObject({
+      status: "partial",
+      result: {
+        passes: 3,
+        in_window: PAGE + 17,
+        here: PAGE + 16,
+        missing: 1,
+        failed: 1,
+      },
+    })
+    const lines = await bench.linesOf(job)
+    const codes = lines.flatMap(({ error_code }) => error_code ?? [])
+    expect(codes.sort()).toEqual(["UNREADABLE_ORDER", "WINDOW_UNSTABLE"])
     expect(await cursor()).toBeNull()
 
     const next = await bench.import()
     expect(next.result).toMatchObject({
-      in_window: PAGE + 20,
-      here: PAGE + 20,
+      in_window: PAGE + 21,
+      here: PAGE + 21,
       missing: 0,
       doubled: 0,
     })
@@ -209,26 +214,6 @@ describeMiraklHttp((suite) => {
     )
     expect(await bench.bindingOf(fine)).toMatchObject({ status: "imported" })
     expect(await cursor()).not.toBeNull()
-  })
-
-  it("records an order that the database refuses, and imports the others", async () => {
-    await bench.open()
-    bench.place({
-      order_id: "OLD-1-A",
-      // A date to Mirakl and to JavaScript.
-      wire_overrides: { shipping_deadline: "-000001-01-01T00:00:00.000Z" },
-    })
-    bench.place()
-
-    const job = await bench.import()
-
-    expect(job.result).toMatchObject({
-      in_window: 2,
-      here: 2,
-      imported: 1,
-      failed: 1,
-    })
-    expect(await bench.countRows()).toMatchObject({ order: 1, mirakl_order: 1 })
   })
 
   it("imports the orders that it is asked for, and names those that Mirakl does not have", async () => {

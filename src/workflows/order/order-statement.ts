@@ -1,11 +1,20 @@
+import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import type { StoredOrder } from "./bind-order-page"
 import type { OrdersRead } from "./read-orders"
 
-/** What has been read of a set of orders so far, each order once, whatever the passes. */
+/** What one pass has read of a set of orders, each order once. */
 export type OrderTally = {
+  pass: number
   stored: Map<string, StoredOrder>
   /** Job line keys of orders that can't be read or stored. */
   failed: Set<string>
+  /** The lines of those that can't be read: where one has no id, its place in the pass names it. */
+  unreadable: JobLineRecord[]
+}
+
+/** What has been read at the begin of a pass: nothing. */
+export function startTally(pass: number): OrderTally {
+  return { pass, stored: new Map(), failed: new Set(), unreadable: [] }
 }
 
 /** How Mirakl's orders and our rows compare. */
@@ -27,13 +36,19 @@ export type OrderStatement = {
   failed: number
 }
 
-/** @param rows as the database counts the orders that were read */
+/**
+ * @param tally of the last pass: what left the window before says nothing of it
+ * @param rows as the database counts the orders that were read
+ */
 export function toOrderStatement(
   { window, passes, total_count, is_complete }: OrdersRead,
-  { stored, failed }: OrderTally,
+  tally: OrderTally,
   rows: { bound: number; doubled: number }
 ): OrderStatement {
-  const here = rows.bound + failed.size
+  const { stored } = tally
+  // One that moved to the next page meanwhile is read twice.
+  const failed = [...tally.failed].filter((key) => !stored.has(key)).length
+  const here = rows.bound + failed
   const count = (kind: StoredOrder["kind"]) =>
     [...stored.values()].filter((order) => order.kind === kind).length
   return {
@@ -47,6 +62,6 @@ export function toOrderStatement(
     already: count("already"),
     waiting: count("waiting"),
     ignored: count("ignored"),
-    failed: failed.size,
+    failed,
   }
 }

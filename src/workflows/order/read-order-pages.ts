@@ -6,7 +6,7 @@ import type {
 
 /** How the reading of a set of orders went. */
 export type OrderReading = {
-  /** As Mirakl counted them, on the last page. */
+  /** The most that Mirakl counted in the last pass, on its first page or its last. */
   total_count: number
   /** Distinct orders that were read, unreadable ones included. */
   read: number
@@ -16,6 +16,12 @@ export type OrderReading = {
   /** A pass returned as many orders as Mirakl counted, on its first page and on its last. */
   is_complete: boolean
 }
+
+/** Takes a page, and the pass that it is of. */
+export type OnOrdersPage = (
+  page: MiraklOrdersPage,
+  pass: number
+) => Promise<void>
 
 const MAX_PASSES = 3
 
@@ -27,12 +33,12 @@ const MAX_PASSES = 3
  * page; otherwise all is read again, three times at most. Mirakl allows a
  * reading a minute, and the client waits for it.
  *
- * @param onPage is called for each page of each pass
+ * @param onPage is called for each page of each pass; passes count from 1
  */
 export async function readOrderPages(
   client: MiraklClient,
   filters: MiraklOrdersFilters,
-  onPage: (page: MiraklOrdersPage) => Promise<void>
+  onPage: OnOrdersPage
 ): Promise<OrderReading> {
   for (let pass = 1; ; pass++) {
     const ids = new Set<string>()
@@ -50,13 +56,13 @@ export async function readOrderPages(
           ids.add(orderId)
         }
       }
-      await onPage(page)
+      await onPage(page, pass)
     }
     const read = ids.size + nameless
     const isComplete = firstCount === lastCount && read === lastCount
     if (isComplete || pass === MAX_PASSES) {
       return {
-        total_count: lastCount,
+        total_count: Math.max(firstCount ?? 0, lastCount),
         read,
         ids,
         passes: pass,

@@ -1,11 +1,15 @@
-import type { MiraklClient, MiraklOrdersPage } from "../../mirakl-api"
+import type { MiraklClient } from "../../mirakl-api"
 import {
   planOrderSweep,
   planOrderWindow,
 } from "../../mapping/order/plan-order-window"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
 import type { ImportOrdersParams } from "./import-orders-params"
-import { readOrderPages, type OrderReading } from "./read-order-pages"
+import {
+  readOrderPages,
+  type OnOrdersPage,
+  type OrderReading,
+} from "./read-order-pages"
 
 const IDS_PER_CALL = 100
 
@@ -24,7 +28,7 @@ export async function readOrders(
   client: MiraklClient,
   instance: MiraklInstanceDTO,
   { order_ids, from, to, sweep_days }: ImportOrdersParams,
-  onPage: (page: MiraklOrdersPage) => Promise<void>
+  onPage: OnOrdersPage
 ): Promise<OrdersRead> {
   if (order_ids) {
     return readByIds(client, [...new Set(order_ids)], onPage)
@@ -61,7 +65,7 @@ export async function readOrders(
 async function readByIds(
   client: MiraklClient,
   orderIds: string[],
-  onPage: (page: MiraklOrdersPage) => Promise<void>
+  onPage: OnOrdersPage
 ): Promise<OrdersRead> {
   let read = 0
   const ids = new Set<string>()
@@ -72,7 +76,7 @@ async function readByIds(
     read += page.orders.length + page.rejected.length
     page.orders.forEach((order) => ids.add(order.order_id))
     page.rejected.forEach(({ orderId }) => orderId && ids.add(orderId))
-    await onPage(page)
+    await onPage(page, 1)
   }
   return {
     total_count: read,

@@ -14,7 +14,10 @@ import {
 import type { OrderTally } from "./order-statement"
 import { previewOrderPage } from "./preview-order-page"
 
-/** Binds a page of orders, or tells what an import would do, and adds it to the tally. */
+/**
+ * Binds a page of orders, or tells what an import would do, and adds it to the
+ * tally. What can't be read is told at the end, by the last pass.
+ */
 export async function storeOrderPage(
   container: MedusaContainer,
   operation: MiraklOperationInput,
@@ -26,9 +29,10 @@ export async function storeOrderPage(
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const unreadable = toUnreadableLines(page)
   unreadable.forEach(({ key }) => tally.failed.add(key))
+  tally.unreadable.push(...unreadable)
   if (dry_run) {
     const preview = await previewOrderPage(container, instance, page.orders)
-    await service.recordJobLines(job_id, [...preview, ...unreadable])
+    await service.recordJobLines(job_id, preview)
     return
   }
   const { stored, failed } = await bindOrderPage(
@@ -42,6 +46,5 @@ export async function storeOrderPage(
   await service.recordJobLines(job_id, [
     ...toStoredLines(stored),
     ...failed.map(({ item, error }) => toUnstoredLine(item.order_id, error)),
-    ...unreadable,
   ])
 }

@@ -4,14 +4,8 @@ import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../../job/operation-input"
 import { toImportOrdersParams } from "../import-orders-params"
 import { toUnknownLines, toUnstableLine } from "../order-reading-lines"
-import {
-  toOrderStatement,
-  type OrderStatement,
-  type OrderTally,
-} from "../order-statement"
-import { operationClient } from "../operation-client"
-import { readOrders } from "../read-orders"
-import { storeOrderPage } from "../store-order-page"
+import { toOrderStatement, type OrderStatement } from "../order-statement"
+import { readAndStoreOrders } from "../read-and-store-orders"
 import { shopKeyOf } from "../order-instance"
 
 /** The statement, and the bindings that were asked for by id; null when none were. */
@@ -32,15 +26,13 @@ export const readMiraklOrdersStep = createStep(
   async (input: MiraklOperationInput, { container }) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
     const instance = await service.retrieveMiraklInstance(input.instance_id)
-    const client = operationClient(container, instance, input)
     const params = toImportOrdersParams(input)
-    const tally: OrderTally = { stored: new Map(), failed: new Set() }
-    const read = await readOrders(client, instance, params, async (page) => {
-      if (page.offset === 0) {
-        await service.jobs.expect(input.job_id, page.totalCount)
-      }
-      await storeOrderPage(container, input, instance, page, tally)
-    })
+    const { read, tally } = await readAndStoreOrders(
+      container,
+      input,
+      instance,
+      params
+    )
     // From here on the lines tell how much there is: what has not changed has none.
     await service.jobs.expect(input.job_id, null)
     const ids = [...tally.stored.keys()]
@@ -50,6 +42,7 @@ export const readMiraklOrdersStep = createStep(
       await service.orders.countBound(shopKeyOf(instance), ids)
     )
     await service.recordJobLines(input.job_id, [
+      ...tally.unreadable,
       ...toUnknownLines(
         (params.order_ids ?? []).filter((id) => !read.ids.has(id))
       ),
