@@ -56,6 +56,11 @@ describeMiraklHttp((suite) => {
       expect(await linesOf(first.job.id)).toEqual([
         expect.objectContaining({ key: "file 1", status: "done" }),
       ])
+      expect(first.job.status).toBe("failed")
+      expect(await suite.mirakl.retrieveMiraklJob(first.job.id)).toMatchObject({
+        status: "done",
+        failed: 0,
+      })
     })
 
     it("is given up when its sender died before Mirakl answered", async () => {

@@ -12,7 +12,8 @@ const EXPIRY_MS = 24 * 3600_000
  * (STO02, STO03) Learns what became of the files that earlier exports left
  * open, because Mirakl took long or the process died. Asks once; a file that
  * is still on its way stays open. So does one that could not be asked after:
- * it keeps no other file waiting, and for a day at most.
+ * it keeps no other file waiting, and for a day at most. The jobs that sent
+ * them follow.
  *
  * @throws {MiraklAuthError} when the key is refused
  */
@@ -30,6 +31,9 @@ export async function followOpenFiles(run: StockExport): Promise<void> {
       run.signal?.throwIfAborted()
       await failOpenFile(run, file, thrown)
     }
+  }
+  for (const jobId of new Set(files.map(({ job_id }) => job_id))) {
+    await service.jobs.settle(jobId)
   }
 }
 

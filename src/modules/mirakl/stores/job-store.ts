@@ -29,7 +29,7 @@ import {
   requeueLines,
   type LinesToRetry,
 } from "../queries/job-retry"
-import { ignoreLine, settleHeldLines } from "../queries/settle-lines"
+import { ignoreLine, settleHeldLines, settleJob } from "../queries/settle-lines"
 import { claimDueSchedules } from "../queries/schedule-ledger"
 import { sqlManagerOf } from "../queries/sql-manager"
 
@@ -178,10 +178,17 @@ export class JobStore {
 
   /** Lets held lines follow the orders and parcels that have gone on since. */
   @InjectManager()
-  async settleHeldLines(
+  async settleHeldLines(@MedusaContext() context: Context = {}): Promise<void> {
+    await settleHeldLines(sqlManagerOf(context))
+  }
+
+  /** Lets the counts and the status of an ended job follow its lines. */
+  @InjectManager()
+  async settle(
+    jobId: string,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await settleHeldLines(sqlManagerOf(context))
+    await settleJob(sqlManagerOf(context), jobId)
   }
 
   /** Takes a failed or held line off the list; false for another one. */
