@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url"
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
 
-/** @typedef {{ passed: number, failed: number, skipped: string[], ok: boolean }} TestTally */
+/** @typedef {{ title: string, status: string }} TestResult */
+/** @typedef {{ passed: number, failed: number, skipped: string[], tests: TestResult[], ok: boolean }} TestTally */
 
 /**
  * Runs Jest once and counts what came of it.
@@ -57,21 +58,28 @@ function spawnJest(args, env) {
 /** @param {string} outputFile @param {number} exitCode @returns {TestTally} */
 function tally(outputFile, exitCode) {
   if (!fs.existsSync(outputFile)) {
-    return { passed: 0, failed: exitCode === 0 ? 0 : 1, skipped: [], ok: false }
+    return {
+      passed: 0,
+      failed: exitCode === 0 ? 0 : 1,
+      skipped: [],
+      tests: [],
+      ok: false,
+    }
   }
   const result = JSON.parse(fs.readFileSync(outputFile, "utf8"))
-  const skipped = result.testResults.flatMap(
-    (
-      /** @type {{ assertionResults: { status: string, fullName: string }[] }} */ file
-    ) =>
+  /** @type {{ status: string, fullName: string, title: string }[]} */
+  const results = result.testResults.flatMap(
+    (/** @type {{ assertionResults: object[] }} */ file) =>
       file.assertionResults
-        .filter(({ status }) => status === "pending" || status === "todo")
-        .map(({ fullName }) => fullName)
   )
+  const skipped = results
+    .filter(({ status }) => status === "pending" || status === "todo")
+    .map(({ fullName }) => fullName)
   return {
     passed: result.numPassedTests,
     failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
     skipped,
+    tests: results.map(({ title, status }) => ({ title, status })),
     ok: exitCode === 0,
   }
 }

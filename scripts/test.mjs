@@ -65,6 +65,7 @@ function toPathPattern(arg) {
 }
 
 function summarise() {
+  printAcceptance(tallies.flatMap(({ tests }) => tests))
   const skipped = tallies.flatMap((tally) => tally.skipped)
   for (const title of skipped) {
     console.log(`skipped: ${title}`)
@@ -73,4 +74,27 @@ function summarise() {
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0)
   process.exitCode = tallies.every((tally) => tally.ok) ? 0 : 1
   console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`)
+}
+
+/**
+ * One line for each row of the acceptance list, whose tests carry its number:
+ * `S19 S20 cancels the order …`.
+ *
+ * @param {import("./jest-run.mjs").TestResult[]} tests
+ */
+function printAcceptance(tests) {
+  /** @type {Map<string, string[]>} */
+  const rows = new Map()
+  for (const { title, status } of tests) {
+    for (const row of /^(S\d+ )+/.exec(title)?.[0].trim().split(" ") ?? []) {
+      rows.set(row, [...(rows.get(row) ?? []), status])
+    }
+  }
+  const numbered = [...rows].sort(
+    ([one], [other]) => Number(one.slice(1)) - Number(other.slice(1))
+  )
+  for (const [row, statuses] of numbered) {
+    const passed = statuses.filter((status) => status === "passed").length
+    console.log(`${row.padEnd(4)} ${passed} of ${statuses.length} passed`)
+  }
 }
