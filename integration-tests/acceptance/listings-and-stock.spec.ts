@@ -1,8 +1,10 @@
+import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import {
   recordOf,
   recordsOf,
   type Identified,
 } from "../fixtures/mirakl-admin-api"
+import { passMinutes, tick } from "../fixtures/ticks"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 
 const SHOP_ID = 2000
@@ -58,7 +60,23 @@ describeMiraklHttp((suite) => {
   }
 
   it("S8 imports offers as listings linked by SKU and creates nothing on Mirakl", async () => {
-    for (const sku of ["MUG-RED", "KIT-GARDEN", "NOBODY-SELLS-THIS"]) {
+    for (const [sku, name] of [
+      ["MUG-BLUE", "EITHER"],
+      ["LAMP-OAK", "either"],
+    ] as const) {
+      await updateProductVariantsWorkflow(suite.container).run({
+        input: {
+          selector: { id: suite.store.variant(sku).id },
+          update: { sku: name },
+        },
+      })
+    }
+    for (const sku of [
+      "MUG-RED",
+      "KIT-GARDEN",
+      "NOBODY-SELLS-THIS",
+      "Either",
+    ]) {
       offer(sku)
     }
     const instance = await suite.connect()
@@ -68,7 +86,7 @@ describeMiraklHttp((suite) => {
 
     expect(job).toMatchObject({
       status: "done",
-      result: { linked: 2, unlinked: 1, ambiguous: 0 },
+      result: { linked: 2, unlinked: 1, ambiguous: 1 },
     })
     expect(
       (await listings()).map((it) => [
@@ -81,6 +99,7 @@ describeMiraklHttp((suite) => {
         ["MUG-RED", "linked", suite.store.variant("MUG-RED").id],
         ["KIT-GARDEN", "linked", suite.store.variant("KIT-GARDEN").id],
         ["NOBODY-SELLS-THIS", "unlinked", null],
+        ["Either", "ambiguous", null],
       ])
     )
     expect(suite.simulator.control.offers.list(SHOP_ID)).toHaveLength(
@@ -211,26 +230,22 @@ describeMiraklHttp((suite) => {
     offer("MUG-RED")
     const instance = await suite.connect()
     await suite.admin.runOperation(instance.id, "import_listings")
-    const { data } = await suite.admin.get(`instances/${instance.id}/schedules`)
-    const schedule = recordsOf(data, "schedules").find(
-      ({ operation }) => operation === "export_stock"
-    )
-
-    const finished = suite.admin.jobFinished()
-    const started = await suite.admin.post(
-      `instances/${instance.id}/schedules/${schedule?.id ?? ""}/run`
-    )
-    await finished
-
-    expect(started.status).toBe(202)
-    const job = await suite.admin.get(
-      `jobs/${recordOf(started.data, "job").id}`
-    )
-    expect(recordOf(job.data, "job")).toMatchObject({
-      status: "done",
-      trigger: "schedule",
-      operation: "export_stock",
+    // Of the schedules, which all come due by then, this one.
+    await suite.mirakl.updateMiraklSchedules({
+      selector: {
+        instance_id: instance.id,
+        operation: { $ne: "export_stock" },
+      },
+      data: { is_active: false },
     })
+
+    passMinutes(suite, 26)
+    await tick(suite)
+
+    const { data } = await suite.admin.get("jobs?trigger=schedule")
+    expect(recordsOf(data, "jobs")).toMatchObject([
+      { status: "done", operation: "export_stock" },
+    ])
     expect(
       suite.simulator.control.offers.get(SHOP_ID, "MUG-RED").quantity
     ).toBe(70)
