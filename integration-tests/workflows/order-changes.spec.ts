@@ -84,20 +84,35 @@ describeMiraklHttp((suite) => {
     const order = bench.place()
     await bench.import()
     const { customer } = suite.simulator.control.orders.require(order.order_id)
-    suite.simulator.control.orders.update(order.order_id, {
-      customer: {
-        ...customer,
-        shipping_address: {
-          ...customer.shipping_address,
-          street_1: "9 quai neuf",
+    const moveTo = (street: object) =>
+      suite.simulator.control.orders.update(order.order_id, {
+        customer: {
+          ...customer,
+          shipping_address: { ...customer.shipping_address, ...street },
         },
-      },
-    })
+      })
+    moveTo({ street_1: "9 quai neuf", street_2: "Apt 4", phone: "+33199" })
     const job = await importAndAgain()
 
     expect(job.result).toMatchObject({ updated: 1, failed: 0 })
     expect(await detailOf(order)).toMatchObject({
-      shipping_address: { address_1: "9 quai neuf" },
+      shipping_address: {
+        address_1: "9 quai neuf",
+        address_2: "Apt 4",
+        phone: "+33199",
+      },
+    })
+
+    // What is gone there is gone here.
+    moveTo({ street_1: "1 rue du Bac", street_2: null, phone: null })
+    const again = await importAndAgain()
+    expect(again.result).toMatchObject({ updated: 1, failed: 0 })
+    expect(await detailOf(order)).toMatchObject({
+      shipping_address: {
+        address_1: "1 rue du Bac",
+        address_2: null,
+        phone: null,
+      },
     })
   })
 

@@ -1,18 +1,18 @@
 import type { MiraklAddress } from "../../mirakl-api"
 
-/** An address of a Medusa order or customer. */
+/** An address of a Medusa order or customer; null empties what was there before. */
 export type OrderAddress = {
   id: string
-  first_name?: string
-  last_name?: string
-  company?: string
-  address_1?: string
-  address_2?: string
-  city?: string
-  province?: string
-  postal_code?: string
+  first_name: string | null
+  last_name: string | null
+  company: string | null
+  address_1: string | null
+  address_2: string | null
+  city: string | null
+  province: string | null
+  postal_code: string | null
   country_code: string
-  phone?: string
+  phone: string | null
   /** What Medusa has no field for. */
   metadata: Record<string, string> | null
 }
@@ -36,16 +36,16 @@ export function toAddress(
   )
   return {
     id,
-    first_name: address.firstname || undefined,
-    last_name: address.lastname || undefined,
-    company: address.company || undefined,
-    address_1: address.street_1 || undefined,
-    address_2: address.street_2 || undefined,
-    city: address.city || undefined,
-    province: address.state || undefined,
-    postal_code: address.zip_code || undefined,
+    first_name: address.firstname || null,
+    last_name: address.lastname || null,
+    company: address.company || null,
+    address_1: address.street_1 || null,
+    address_2: address.street_2 || null,
+    city: address.city || null,
+    province: address.state || null,
+    postal_code: address.zip_code || null,
     country_code: countryCode,
-    phone: address.phone || undefined,
+    phone: address.phone || null,
     metadata: Object.keys(metadata).length ? metadata : null,
   }
 }

@@ -103,11 +103,11 @@ async function taxesOf(
     {
       address: {
         country_code: shipping_address.country_code,
-        province_code: shipping_address.province,
-        postal_code: shipping_address.postal_code,
-        city: shipping_address.city,
-        address_1: shipping_address.address_1,
-        address_2: shipping_address.address_2,
+        province_code: shipping_address.province ?? undefined,
+        postal_code: shipping_address.postal_code ?? undefined,
+        city: shipping_address.city ?? undefined,
+        address_1: shipping_address.address_1 ?? undefined,
+        address_2: shipping_address.address_2 ?? undefined,
       },
     }
   )

@@ -3,7 +3,15 @@ import type { OrderCustomer } from "../to-customers"
 
 const address = (id: string, changes = {}) => ({
   id,
+  first_name: "Camille",
+  last_name: "Exemple",
+  company: null,
   address_1: "1 rue de la Paix",
+  address_2: null,
+  city: "Paris",
+  province: null,
+  postal_code: "75002",
+  phone: null,
   country_code: "fr",
   metadata: null,
   kind: "billing" as const,

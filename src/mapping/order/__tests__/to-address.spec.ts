@@ -52,14 +52,14 @@ describe("toAddress", () => {
     })
   })
 
-  it.each([null, ""])("leaves a field out that is %p", (nothing) => {
+  it.each([null, ""])("empties a field that is %p", (nothing) => {
     const address = addressOf({
       street_2: nothing,
       phone: nothing,
       civility: nothing,
     })
-    expect(address.address_2).toBeUndefined()
-    expect(address.phone).toBeUndefined()
+    expect(address.address_2).toBeNull()
+    expect(address.phone).toBeNull()
     expect(address.metadata).toBeNull()
   })
 })
