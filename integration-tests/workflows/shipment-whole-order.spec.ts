@@ -62,6 +62,10 @@ describeMiraklHttp((suite) => {
         held_reason: null,
       })
     }
+
+    // Neither number was edited: the buyer goes on following the second.
+    await bench.export()
+    expect(bench.sent("OR23")).toHaveLength(1)
   })
 
   it("waits for no unit that was refunded and stays", async () => {

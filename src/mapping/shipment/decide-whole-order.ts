@@ -34,15 +34,23 @@ export function decideWholeOrder(
       details: { still_to_ship: missing },
     }
   }
-  const latestFirst = [...parcels].sort(
-    (one, other) => other.shipped_at.getTime() - one.shipped_at.getTime()
-  )
-  const decision =
-    latestFirst.find(({ tracking }) => hasNumber(tracking))?.tracking ??
-    latestFirst[0]?.tracking
+  const decision = trackingOfLast(parcels)
   return decision?.kind === "held"
     ? decision
     : { kind: "ship", tracking: decision?.tracking ?? null }
+}
+
+/** The tracking of the last parcel that has a number; of the last one when none has. */
+export function trackingOfLast(
+  parcels: Pick<Parcel, "shipped_at" | "tracking">[]
+): TrackingDecision | undefined {
+  const latestFirst = [...parcels].sort(
+    (one, other) => other.shipped_at.getTime() - one.shipped_at.getTime()
+  )
+  return (
+    latestFirst.find(({ tracking }) => hasNumber(tracking))?.tracking ??
+    latestFirst[0]?.tracking
+  )
 }
 
 // CARRIER_UNMAPPED is only ever said of a parcel with a number.

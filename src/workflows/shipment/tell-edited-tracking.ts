@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { decideEditedTracking } from "../../mapping/shipment/decide-edited-tracking"
 import { decideTracking } from "../../mapping/shipment/decide-tracking"
+import { decideWholeTracking } from "../../mapping/shipment/decide-whole-tracking"
 import type { ShipmentTracking } from "../../mapping/shipment/shipment-facts"
 import { toOrderTracking } from "../../mapping/shipment/to-order-tracking"
 import { MiraklError } from "../../mirakl-api"
@@ -29,10 +30,10 @@ export async function tellEditedTracking(
     return 0
   }
   const told: EditedShipment[] = []
-  for (const one of edited) {
+  for (const alike of groupByTarget(edited)) {
     try {
-      if (await tell(client, one)) {
-        told.push(one)
+      if (await tell(client, alike[0])) {
+        told.push(...alike)
       }
     } catch (error) {
       if (!(error instanceof MiraklError)) {
@@ -56,17 +57,40 @@ async function listEdited(
 ): Promise<EditedShipment[]> {
   const orderIds = page.flatMap(({ binding }) => binding.order_id ?? [])
   const byOrder = await listFulfillments(container, [...new Set(orderIds)])
-  const parcels = new Map(
-    [...byOrder.values()].flat().map((parcel) => [parcel.id, parcel])
-  )
   return page.flatMap((shipment) => {
-    const parcel = parcels.get(shipment.fulfillment_id)
-    const tracking =
-      parcel &&
-      !parcel.canceled_at &&
-      decideEditedTracking(shipment, decideTracking(parcel, settings, false))
+    const parcels = (byOrder.get(shipment.binding.order_id ?? "") ?? []).filter(
+      ({ canceled_at }) => !canceled_at
+    )
+    const parcel = parcels.find(({ id }) => id === shipment.fulfillment_id)
+    if (!parcel) {
+      return []
+    }
+    // An order that is shipped as a whole is followed by one of its parcels.
+    const decision =
+      shipment.mirakl_shipment_id === null
+        ? decideWholeTracking(parcels, settings)
+        : decideTracking(parcel, settings, false)
+    const tracking = decideEditedTracking(shipment, decision)
     return tracking ? [{ shipment, tracking }] : []
   })
+}
+
+type Alike = [EditedShipment, ...EditedShipment[]]
+
+// By what Mirakl has one tracking of: a shipment, or the order as a whole.
+function groupByTarget(edited: EditedShipment[]): Alike[] {
+  const groups = new Map<string, Alike>()
+  for (const one of edited) {
+    const { mirakl_shipment_id, binding } = one.shipment
+    const key = mirakl_shipment_id ?? binding.id
+    const alike = groups.get(key)
+    if (alike) {
+      alike.push(one)
+    } else {
+      groups.set(key, [one])
+    }
+  }
+  return [...groups.values()]
 }
 
 async function tell(
