@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { heardEvent } from "../fixtures/heard-event"
 import { recordOf, type Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
@@ -235,6 +235,33 @@ describeMiraklHttp((suite) => {
     expect(await bench.reservationsOf(draft)).toMatchObject([{ quantity: 3 }])
     expect(await bench.lostReservations()).toEqual([])
     expect(placed).toEqual([{ id: before.id }])
+  })
+
+  it("fulfils a draft that left on Mirakl once a merchant converts it", async () => {
+    await bench.open()
+    await suite.admin.post(`instances/${bench.instance.id}/workflow-rules`, {
+      workflow_rules: [{ financial_status: "any", confirm_order: false }],
+    })
+    const draft = bench.place({ state: "SHIPPED" })
+    await bench.import()
+    const { id, fulfillments } = await bench.medusaOrderOf(draft)
+    expect(fulfillments ?? []).toEqual([])
+
+    await suite.admin.post(`../draft-orders/${String(id)}/convert-to-order`)
+    await bench.import()
+
+    const { data } = await suite.container
+      .resolve(ContainerRegistrationKeys.QUERY)
+      .graph({
+        entity: "order",
+        filters: { id: String(id) },
+        fields: ["status", "fulfillments.shipped_at"],
+      })
+    expect(data).toMatchObject([
+      { status: "pending", fulfillments: [{ shipped_at: expect.anything() }] },
+    ])
+    expect(await bench.reservationsOf(draft)).toEqual([])
+    expect(await bench.lostReservations()).toEqual([])
   })
 
   it("sells what the listing is linked to, not what has its SKU, where barcodes link", async () => {

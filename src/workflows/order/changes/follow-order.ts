@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MiraklShipment } from "../../../mirakl-api"
+import { hasLeft } from "../../../mapping/order/has-left"
 import { followCanceledUnits } from "../../order-action/hold-canceled-units"
 import type { OrderInstance } from "../order-instance"
 import { cancelFollowedOrder } from "./cancel-order"
@@ -29,7 +30,11 @@ export async function followOrder(
     await freeUnits(container, order)
   }
   const parcels: Following = order.facts.is_draft
-    ? NOTHING
+    ? // A draft ships nothing; what has left is followed once it is an order.
+      {
+        ...NOTHING,
+        is_unfinished: hasLeft(order.payload) || shipments.length > 0,
+      }
     : await followParcels(container, instance, order, shipments)
   return {
     changes: [
