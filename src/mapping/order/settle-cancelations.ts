@@ -8,7 +8,11 @@ import type {
 import { isLiveOrderLine } from "../shipment/is-live-order-line"
 
 /** What a line was before anything was cancelled on it, as first seen. */
-export type OrderedUnits = { quantity: number; price: string }
+export type OrderedUnits = {
+  quantity: number
+  price: string
+  shipping_price: string | null
+}
 
 type CodedAmount = { code: string; amount: number }
 
@@ -54,7 +58,9 @@ function isSettled(
   }
   if (ordered) {
     return (
-      line.quantity < ordered.quantity || MathBN.lt(line.price, ordered.price)
+      line.quantity < ordered.quantity ||
+      MathBN.lt(line.price, ordered.price) ||
+      MathBN.lt(line.shipping_price ?? 0, ordered.shipping_price ?? 0)
     )
   }
   const cancelled = sumOf(line.cancelations, ({ amount }) => amount)

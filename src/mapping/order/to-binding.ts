@@ -106,6 +106,7 @@ function asOrdered(line: MiraklOrderLine | undefined) {
   return {
     ordered_quantity: isWhole ? line.quantity : null,
     ordered_price: isWhole ? decimal(line.price) : null,
+    ordered_shipping_price: isWhole ? decimal(line.shipping_price ?? 0) : null,
   }
 }
 

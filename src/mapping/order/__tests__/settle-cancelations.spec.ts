@@ -3,16 +3,18 @@ import { buildOrder, givenLine, type Given } from "./build-order"
 
 const CANCELED = { id: "1", quantity: 1, amount: 10, shipping_amount: 0 }
 
-const settle = (line: Given, ordered?: { quantity: number; price: string }) =>
+const SHIPPING = { id: "1", quantity: 0, amount: 0, shipping_amount: 2 }
+
+type Ordered = { quantity: number; price: string; shipping_price?: string }
+
+const settle = (line: Given, ordered?: Ordered) =>
   settleCancelations(
     buildOrder({ order_lines: [givenLine(line)] }),
-    ordered && new Map([["O-1-A-1", ordered]])
+    ordered && new Map([["O-1-A-1", { shipping_price: null, ...ordered }]])
   ).order_lines[0]
 
 describe("what is left of a line after cancelations", () => {
-  it.each<
-    [string, Given, { quantity: number; price: string } | undefined, Given]
-  >([
+  it.each<[string, Given, Ordered | undefined, Given]>([
     [
       "units, where the line keeps what was ordered",
       { quantity: 3, price: 30, cancelations: [CANCELED] },
@@ -30,6 +32,18 @@ describe("what is left of a line after cancelations", () => {
       { quantity: 3, price: 30, cancelations: [CANCELED] },
       { quantity: 3, price: "30" },
       { quantity: 2, price: 20 },
+    ],
+    [
+      "shipping alone, where the line keeps what was ordered",
+      { quantity: 1, price: 10, shipping_price: 5, cancelations: [SHIPPING] },
+      { quantity: 1, price: "10", shipping_price: "5" },
+      { quantity: 1, price: 10, shipping_price: 3 },
+    ],
+    [
+      "shipping alone, where the line has shrunk since it was first seen",
+      { quantity: 1, price: 10, shipping_price: 3, cancelations: [SHIPPING] },
+      { quantity: 1, price: "10", shipping_price: "5" },
+      { quantity: 1, price: 10, shipping_price: 3 },
     ],
     [
       "an amount alone, as in the official example",

@@ -20,6 +20,7 @@ export const MiraklOrderLine = model
     /** As first seen, before anything was cancelled; null when that was not seen. */
     ordered_quantity: model.number().nullable(),
     ordered_price: model.bigNumber().nullable(),
+    ordered_shipping_price: model.bigNumber().nullable(),
     shipping_price: model.bigNumber(),
     commission: model.bigNumber().nullable(),
     /** `[{ code, amount, rate }]`, the line's totals as sent. */

@@ -60,6 +60,7 @@ const LINE_COLUMNS = {
   price: "numeric",
   ordered_quantity: "int",
   ordered_price: "numeric",
+  ordered_shipping_price: "numeric",
   shipping_price: "numeric",
   commission: "numeric",
   taxes: "jsonb",
@@ -160,5 +161,5 @@ const BIND_LINES = upsert("mirakl_order_line", {
   rows: `(select line.*, bound.id as binding_id
             from ${recordset({ id: "text", mirakl_order_id: "text", ...LINE_COLUMNS })} as line
             join bound using (mirakl_order_id))`,
-  once: ["ordered_quantity", "ordered_price"],
+  once: ["ordered_quantity", "ordered_price", "ordered_shipping_price"],
 })

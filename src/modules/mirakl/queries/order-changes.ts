@@ -141,6 +141,7 @@ export type OrderedLine = {
   mirakl_line_id: string
   quantity: number
   price: string
+  shipping_price: string | null
 }
 
 /** What was ordered on the lines of bindings, where it was seen. */
@@ -150,7 +151,8 @@ export async function orderedLines(
 ): Promise<OrderedLine[]> {
   return manager.execute<OrderedLine[]>(
     `select binding_id, mirakl_line_id, ordered_quantity as quantity,
-            raw_ordered_price ->> 'value' as price
+            raw_ordered_price ->> 'value' as price,
+            raw_ordered_shipping_price ->> 'value' as shipping_price
        from mirakl_order_line
       where binding_id in (select json_array_elements_text(?::json))
         and ordered_quantity is not null and deleted_at is null`,

@@ -5,7 +5,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
  * class; without one, an index finds beginnings only under the C collation.
  * Two indexes that nothing is sorted by are replaced, so that no write costs more.
  */
-export class Migration20261126042000 extends Migration {
+export class Migration20261126092300 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_mirakl_listing_shop_sku_prefix" ON "mirakl_listing" ("shop_sku" text_pattern_ops) WHERE deleted_at IS NULL;`);
