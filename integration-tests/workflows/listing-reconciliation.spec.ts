@@ -105,6 +105,70 @@ describeMiraklHttp((suite) => {
     expect(bench.quantityOf("MUG-RED")).toBe(70)
   })
 
+  it("proves nothing before the export is there, and goes on with it", async () => {
+    const orderedAt = suite.mirakl.clock.now().getTime()
+    suite.simulator.control.marketplace.updatePlatform({
+      behaviour: { export_latency_ms: HOUR_MS },
+    })
+    suite.simulator.control.journal.clear()
+    bench.offer({ shop_sku: "MUG-RED", quantity: 5 })
+    const before = await bench.listing("POT-S")
+
+    const first = await bench.run("reconcile_listings")
+
+    expect(first.job).toMatchObject({
+      status: "failed",
+      error_code: "LISTINGS_NOT_READ",
+      retry_at: expect.any(String),
+    })
+    expect(first.line("export")).toMatchObject({ status: "held" })
+    expect(await bench.listing("POT-S")).toEqual(before)
+    expect(before.proven_equal_at).toBeNull()
+
+    suite.simulator.control.advanceTime(HOUR_MS)
+    const second = await bench.run("reconcile_listings")
+
+    expect(second.job).toMatchObject({
+      status: "done",
+      result: { compared: 4, equal: 3 },
+    })
+    expect(bench.sent("OF52")).toHaveLength(1)
+    const { proven_equal_at } = await bench.listing("POT-S")
+    expect(proven_equal_at?.getTime()).toBeLessThan(orderedAt + HOUR_MS / 2)
+    expect(proven_equal_at?.getTime()).toBeGreaterThanOrEqual(orderedAt)
+  })
+
+  it("proves nothing when Mirakl can't make the export", async () => {
+    suite.simulator.control.failNextExports()
+
+    const { job } = await bench.run("reconcile_listings")
+
+    expect(job).toMatchObject({
+      status: "failed",
+      error_code: "LISTINGS_NOT_READ",
+    })
+    expect((await bench.listing("POT-S")).proven_equal_at).toBeNull()
+  })
+
+  it("proves no listing whose offer could not be read", async () => {
+    const { id } = await bench.listing("MUG-RED")
+    const other = await bench.listing("POT-S")
+    suite.simulator.state.offers.get(2000)?.delete("POT-S")
+    suite.simulator.control.faults.add({
+      operation: "OF21",
+      kind: "missing_fields",
+      fields: ["shop_sku"],
+    })
+
+    const { job } = await bench.run("reconcile_listings", {
+      listing_ids: [id, other.id],
+    })
+
+    expect(job.result).toMatchObject({ compared: 0, equal: 0 })
+    expect((await bench.listing("MUG-RED")).proven_equal_at).toBeNull()
+    expect((await bench.listing("POT-S")).proven_equal_at).toBeNull()
+  })
+
   it("tells without repairing in a dry run", async () => {
     bench.offer({ shop_sku: "MUG-RED", quantity: 5 })
 

@@ -52,14 +52,15 @@ export async function openOfferExport(
 }
 
 async function takeUpPending(
-  { service, instance, jobId }: ListingImport,
+  { service, instance, jobId, trace }: ListingImport,
   isFull: boolean
 ): Promise<OfferExport | null> {
   const [line] = await service.listMiraklJobLines(
     {
       key: EXPORT_LINE,
-      status: ["processing", "held"],
-      job: { instance_id: instance.id, operation: "import_listings" },
+      status: ["pending", "processing", "held"],
+      // Two jobs of one operation never run at once: it is nobody else's.
+      job: { instance_id: instance.id, operation: trace.operation },
     },
     { order: { created_at: "DESC" }, take: 1 }
   )

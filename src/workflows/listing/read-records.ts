@@ -75,7 +75,10 @@ async function findStart({
   const [line] = await service.listMiraklJobLines(
     {
       key: RECORDS_LINE,
-      job: { instance_id: instance.id, operation: "import_listings" },
+      job: {
+        instance_id: instance.id,
+        operation: ["import_listings", "reconcile_listings"],
+      },
     },
     { order: { created_at: "DESC" }, take: 1 }
   )

@@ -10,6 +10,7 @@ import {
   stockRulesOf,
   type StockScope,
 } from "../../mapping/stock/decide-stock-scope"
+import { listUnreadOffers } from "../listing/list-unread-offers"
 import type { OpenOperation } from "../job/open-operation"
 import { createStockSource } from "./create-stock-source"
 import { recordDrifts } from "./record-drifts"
@@ -36,7 +37,7 @@ export type StockCheck = OpenOperation & {
  * Compares what Mirakl last told that it sells with what the store has, by the
  * same source that the export takes its quantities from. Equal ones are
  * stamped, the others told with their cause and marked so that the next delta
- * sends them.
+ * sends them. Listings whose offer this job could not read are left out.
  */
 export async function compareStock(
   container: MedusaContainer,
@@ -61,9 +62,12 @@ export async function compareStock(
     scope,
   })
   const recordNews = recordStockNews(check)
+  const unread = await listUnread(check)
   for await (const batch of batches) {
     await recordNews(batch.filter(({ is_news }) => is_news))
-    const compared = batch.filter(({ quantity }) => quantity !== null)
+    const compared = batch.filter(
+      ({ quantity, listing_id }) => quantity !== null && !unread.has(listing_id)
+    )
     const equal = compared.filter(
       (stock) => stock.mirakl_quantity === stock.quantity
     )
@@ -82,6 +86,15 @@ export async function compareStock(
     }
   }
   return comparison
+}
+
+async function listUnread({ service, instance, jobId }: StockCheck) {
+  const offerIds = await listUnreadOffers(service, jobId)
+  const listings = await service.listMiraklListings(
+    { instance_id: instance.id, offer_id: offerIds },
+    { select: ["id"], take: offerIds.length }
+  )
+  return new Set(listings.map(({ id }) => id))
 }
 
 async function explain(

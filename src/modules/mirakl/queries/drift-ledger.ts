@@ -25,7 +25,7 @@ export async function proveListings(
 ): Promise<void> {
   await manager.execute(
     `update mirakl_listing
-        set proven_equal_at = ?, drift_cause = null, drift_found_at = null,
+        set proven_equal_at = greatest(proven_equal_at, ?), drift_cause = null, drift_found_at = null,
             accepted_quantity = case when ${IS_KNOWN_NOW} then mirakl_quantity
                                      else accepted_quantity end,
             sync_status = case when ${IS_KNOWN_NOW} then 'in_sync'

@@ -16,6 +16,8 @@ import {
 export type ListingsImport = {
   /** Where the offers were read: all of them (OF21), or what changed (OF52). */
   source: ReadOffers["source"]
+  /** What was read was true then, ISO 8601; null when this run missed something. */
+  read_at: string | null
   /** Offers read and stored: created, updated and unchanged. */
   imported: number
   created: number
@@ -68,8 +70,9 @@ export const importMiraklListingsWorkflow = createWorkflow(
     const result = transform(
       { read, enrichment },
       ({ read, enrichment }): ListingsImport => {
-        const { cursor: _, began_at: _at, is_full: _full, ...counts } = read
+        const { cursor, began_at: _at, is_full: _full, ...counts } = read
         return {
+          read_at: cursor,
           imported: counts.created + counts.updated + counts.unchanged,
           ...counts,
           ...enrichment,

@@ -7,7 +7,6 @@ import { exportRepairs } from "../export-repairs"
 import { importNewOrders } from "../import-new-orders"
 import { readBackOffers } from "../read-back-offers"
 import { validateStockLocations } from "../stock-export"
-import { toListingIds } from "../stock-params"
 
 /**
  * (OF52 or OF21, OR11) Reads quantities back from Mirakl, reads new orders,
@@ -16,7 +15,8 @@ import { toListingIds } from "../stock-params"
  *
  * What was read is a fact about Mirakl: there is no compensation.
  *
- * @throws {MedusaError} NOT_ALLOWED without a stock location
+ * @throws {MedusaError} NOT_ALLOWED without a stock location;
+ * LISTINGS_NOT_READ, retryable, when Mirakl has not told all that it sells
  * @throws {MiraklError} when the key is refused, or Mirakl is down
  */
 export const reconcileMiraklListingsStep = createStep(
@@ -24,9 +24,8 @@ export const reconcileMiraklListingsStep = createStep(
   async (input: MiraklOperationInput, { container }) => {
     const operation = await openOperation(container, input)
     validateStockLocations(operation.instance)
-    const listingIds = toListingIds(input.params)
     const check = { ...operation, jobId: input.job_id }
-    const readAt = await readBackOffers(container, check, input)
+    const { readAt, listingIds } = await readBackOffers(container, check, input)
     await importNewOrders(container, input)
     const scope: StockScope = listingIds
       ? { kind: "listed", listing_ids: listingIds }
