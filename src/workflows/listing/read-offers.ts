@@ -13,7 +13,8 @@ export type OffersRead = {
 
 /** From here on the export is quicker than pages of a hundred. */
 const MANY_OFFERS = 2_000
-const DAY_MS = 24 * 3600_000
+/** A day, less what a daily run may begin early: else it would find itself due every second day. */
+const DUE_MS = 24 * 3600_000 - 30 * 60_000
 
 /**
  * Reads and stores the offers of an instance: what changed since the cursor,
@@ -51,5 +52,5 @@ async function countOffers({ service, instance, client }: ListingImport) {
 
 function isDue({ service, instance }: ListingImport): boolean {
   const { listings_read_at: readAt } = instance
-  return !readAt || service.clock.now().getTime() - readAt.getTime() >= DAY_MS
+  return !readAt || service.clock.now().getTime() - readAt.getTime() >= DUE_MS
 }

@@ -22,7 +22,7 @@ export const moveMiraklListingsCursorStep = createStep(
       await service.updateMiraklInstances({
         id: instance_id,
         listings_cursor: new Date(cursor),
-        ...(is_full ? { listings_read_at: service.clock.now() } : {}),
+        ...(is_full ? { listings_read_at: new Date(cursor) } : {}),
       })
     }
     return new StepResponse({ cursor })
