@@ -125,13 +125,59 @@ describeMiraklHttp((suite) => {
         params: {},
         dry_run: false,
         trigger: "manual",
-      call_class: "interactive",
+        call_class: "interactive",
         correlation_id: "again",
       },
     })
 
     expect(result).toMatchObject({ created: 250, unlinked: 250, removed: 0 })
     expect(offsets()).toEqual([undefined, "200"])
+  })
+
+  it("reads afresh what a job that had read everything is to read again", async () => {
+    const offer = (shop_sku: string) =>
+      control().offers.set(SHOP_ID, { shop_sku, quantity: 1 })
+    offer("FIRST")
+    const { id } = await suite.connect()
+    const { job } = await runWithLines(suite, id, import_listings)
+    const again = async (params: object, trigger: "manual" | "schedule") => {
+      control().advanceTime(2 * DAY_MS)
+      const { result } = await importMiraklListingsWorkflow(
+        suite.container
+      ).run({
+        input: {
+          job_id: job.id,
+          instance_id: id,
+          operation: "import_listings",
+          params: { ...params },
+          dry_run: false,
+          trigger,
+          call_class: "interactive",
+          correlation_id: "again",
+        },
+      })
+      return result
+    }
+
+    offer("PAGES")
+    expect(await again({ mode: "full" }, "manual")).toMatchObject({
+      source: "OF21",
+      created: 1,
+      removed: 0,
+    })
+    for (const [sku, trigger] of [
+      ["DELTA", "manual"],
+      ["NEXT DELTA", "manual"],
+      ["ALL", "schedule"],
+      ["ALL AGAIN", "schedule"],
+    ] as const) {
+      offer(sku)
+      expect(await again({}, trigger)).toMatchObject({
+        source: "OF52",
+        created: 1,
+        removed: 0,
+      })
+    }
   })
 
   it("reads all once a day by schedule, and marks what is gone", async () => {
@@ -175,6 +221,15 @@ describeMiraklHttp((suite) => {
     await runSchedule()
 
     expect(asked()).toEqual([false, true])
+    // However long Mirakl takes to make the export, and a little early.
+    control().marketplace.updatePlatform({
+      behaviour: { export_latency_ms: 5 * 60_000 },
+    })
+    for (const _day of [1, 2]) {
+      control().advanceTime(DAY_MS - 7 * 60_000)
+      await runSchedule()
+    }
+    expect(asked()).toEqual([false, true, false, false])
     const [gone] = await suite.mirakl.listMiraklListings({ shop_sku: "GOES" })
     expect(gone?.removed_at).toBeInstanceOf(Date)
   })

@@ -4,7 +4,7 @@ import {
   type ListingImport,
   type ListingTally,
 } from "./listing-import"
-import { readPass } from "./read-pass"
+import { readPass, type PageData } from "./read-pass"
 
 export type AllOffers = {
   tally: ListingTally
@@ -25,7 +25,7 @@ const MOST_PASSES = 3
  */
 export async function readAllOffers(run: ListingImport): Promise<AllOffers> {
   let tally = NOTHING_READ
-  const first = await findLastPass(run)
+  const first = await findPass(run)
   for (let pass = first; pass < first + MOST_PASSES; pass++) {
     const outcome = await readPass(run, pass)
     tally = mergePasses(tally, outcome.tally)
@@ -55,13 +55,19 @@ export async function readAllOffers(run: ListingImport): Promise<AllOffers> {
   return { tally, readAt: null }
 }
 
-// Where this job was before it died.
-async function findLastPass({ service, jobId }: ListingImport) {
+// Where this job was before it died; a pass that came to its end is not read
+// on: when the job is run again, offers have changed.
+async function findPass({ service, jobId }: ListingImport) {
   const [line] = await service.listMiraklJobLines(
     { job_id: jobId, key: { $like: "page %" } },
     { select: ["id", "data"], order: { created_at: "DESC" }, take: 1 }
   )
-  return typeof line?.data?.pass === "number" ? line.data.pass : 1
+  const page = line?.data as Partial<PageData> | null | undefined
+  if (!page?.pass) {
+    return 1
+  }
+  const { pass, offset = 0, received = 0, total = 0 } = page
+  return offset + received >= total ? pass + 1 : pass
 }
 
 // A pass meets again what the one before stored, and its bad offers.

@@ -6,7 +6,7 @@ import {
   type ListingTally,
 } from "./listing-import"
 import { openOfferExport } from "./open-offer-export"
-import { EXPORT_PASS, storeExportFile } from "./store-export-file"
+import { storeExportFile } from "./store-export-file"
 
 export type ExportedOffers = {
   tally: ListingTally
@@ -35,7 +35,7 @@ export async function readOfferExport(
   }
   let tally = NOTHING_READ
   for (const [index, url] of urls.entries()) {
-    const file = { url, index: index + 1, isFull: offerExport.isFull }
+    const file = { ...offerExport, url, index: index + 1 }
     tally = addTallies(tally, await storeExportFile(run, file))
   }
   // An offer that did not tell its id may be any of those not seen.
@@ -44,7 +44,7 @@ export async function readOfferExport(
       ? await run.service.listings.removeUnseen(
           run.instance.id,
           run.jobId,
-          EXPORT_PASS
+          offerExport.trackingId
         )
       : 0
   await recordExport(run, offerExport, {

@@ -49,7 +49,8 @@ export async function readPass(
   }
 }
 
-type PageData = {
+/** What the line of a page keeps. */
+export type PageData = {
   pass: number
   offset: number
   /** As received, those that can't be understood included. */

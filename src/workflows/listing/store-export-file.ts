@@ -9,9 +9,6 @@ import {
 import { sortExportRows } from "./sort-export-rows"
 import { storeInHalves } from "./store-in-halves"
 
-/** Under which pass the ids of a full export are noted. */
-export const EXPORT_PASS = 0
-
 /** Rows of one statement; to plan it takes as long as to store a thousand. */
 const BATCH = 5000
 const MOST_ATTEMPTS = 3
@@ -20,6 +17,8 @@ const PAUSE_MS = 5_000
 /** A file of an export. */
 export type ExportFile = {
   url: string
+  /** Of its export: run again, a job may read another one. */
+  trackingId: string
   /** From 1. */
   index: number
   /** Of a full export: notes the ids that it holds. */
@@ -35,7 +34,7 @@ export async function storeExportFile(
   run: ListingImport,
   file: ExportFile
 ): Promise<ListingTally> {
-  const key = `file ${file.index}`
+  const key = keyOf(file)
   const stored = await findStored(run, key)
   if (stored) {
     return stored
@@ -59,6 +58,10 @@ export async function storeExportFile(
       await run.service.clock.sleep(PAUSE_MS)
     }
   }
+}
+
+function keyOf({ index, trackingId }: ExportFile): string {
+  return `file ${index} of ${trackingId}`
 }
 
 async function findStored(
@@ -120,9 +123,9 @@ async function storeBatch(
   const seen: JobLineRecord[] = file.isFull
     ? [
         {
-          key: `file ${file.index}, rows ${batch * BATCH + 1} on`,
+          key: `${keyOf(file)}, rows ${batch * BATCH + 1} on`,
           status: "done",
-          data: { pass: EXPORT_PASS, offer_ids: sorted.ids },
+          data: { pass: file.trackingId, offer_ids: sorted.ids },
         },
       ]
     : []

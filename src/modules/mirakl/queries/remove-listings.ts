@@ -18,13 +18,13 @@ export async function removeListings(
 }
 
 /**
- * The pages of a pass over all offers are lines of its job, with the ids that
+ * The pages of a pass over all offers, or the files of an export of them, are lines of its job, with the ids that
  * they held as `data.offer_ids`. Counts the different ones.
  */
 export async function countSeenOffers(
   manager: SqlManager,
   jobId: string,
-  pass: number
+  pass: number | string
 ): Promise<number> {
   const [count] = await manager.execute<[{ seen: number }]>(
     `select count(distinct seen.offer_id)::int as seen from (${SEEN}) as seen`,
@@ -38,7 +38,7 @@ export async function removeUnseenListings(
   manager: SqlManager,
   instanceId: string,
   jobId: string,
-  pass: number
+  pass: number | string
 ): Promise<number> {
   const [count] = await manager.execute<[{ removed: number }]>(
     `with seen as materialized (${SEEN}), removed as (

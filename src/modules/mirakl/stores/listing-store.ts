@@ -86,7 +86,7 @@ export class ListingStore {
   @InjectManager()
   async countSeen(
     jobId: string,
-    pass: number,
+    pass: number | string,
     @MedusaContext() context: Context = {}
   ): Promise<number> {
     return countSeenOffers(sqlManagerOf(context), jobId, pass)
@@ -97,7 +97,7 @@ export class ListingStore {
   async removeUnseen(
     instanceId: string,
     jobId: string,
-    pass: number,
+    pass: number | string,
     @MedusaContext() context: Context = {}
   ): Promise<number> {
     const manager = sqlManagerOf(context)
