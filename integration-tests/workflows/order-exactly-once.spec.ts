@@ -233,6 +233,23 @@ describeMiraklHttp((suite) => {
     await expectOneOfEverything()
   })
 
+  it("makes one of everything when the lock of a page fails and two runs import it at once", async () => {
+    await bench.open()
+    placeThree()
+    const ids = await bindAll()
+    const locking = suite.container.resolve(Modules.LOCKING)
+    const spies = [
+      jest.spyOn(locking, "acquire").mockResolvedValue(undefined),
+      jest.spyOn(locking, "release").mockResolvedValue(true),
+    ]
+
+    await Promise.all([importPage(ids), importPage(ids)])
+
+    expect(spies[0]).toHaveBeenCalledTimes(2)
+    spies.forEach((spy) => spy.mockRestore())
+    await expectOneOfEverything()
+  })
+
   it("imports the others when the store refuses one order of a page", async () => {
     await bench.open()
     const orders = placeThree()

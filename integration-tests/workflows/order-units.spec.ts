@@ -141,18 +141,32 @@ describeMiraklHttp((suite) => {
     }
   )
 
-  it("never puts units on sale that an order took before the stock was computed", async () => {
+  it("never puts units on sale that an order takes while the stock is exported", async () => {
     const { control } = suite.simulator
     control.offers.set(2000, { shop_sku: "MUG-RED", quantity: 50, price: 10 })
     await bench.open()
     await suite.admin.runOperation(bench.instance.id, "import_listings")
-    bench.place({
-      state: "WAITING_ACCEPTANCE",
-      lines: [{ offer_sku: "MUG-RED", quantity: 3 }],
-    })
+    await bench.import()
     control.advanceTime(60_000)
+    // The export has begun, and turns to the orders.
+    const { mirakl } = suite
+    const create = mirakl.createMiraklJobs.bind(mirakl)
+    const sellFirst = (job: { operation: string }) => {
+      if (job.operation === "import_orders") {
+        bench.place({
+          state: "WAITING_ACCEPTANCE",
+          lines: [{ offer_sku: "MUG-RED", quantity: 3 }],
+        })
+      }
+      return create(job)
+    }
+    const spy = jest
+      .spyOn(mirakl, "createMiraklJobs")
+      .mockImplementation(sellFirst as typeof create)
     await suite.admin.runOperation(bench.instance.id, "export_stock")
+    spy.mockRestore()
 
+    expect(control.orders.list()).toHaveLength(1)
     const [offer] = control.offers.list(2000)
     const available = await suite.container
       .resolve(Modules.INVENTORY)
