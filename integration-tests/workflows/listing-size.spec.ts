@@ -48,8 +48,8 @@ describeMiraklHttp((suite) => {
     expect(sent("OF52").map(({ request_body }) => request_body)).toEqual([
       expect.objectContaining({ include_inactive_offers: true }),
     ])
-    // One call counts, the others read a page each.
-    expect(sent("OF21")).toHaveLength(1 + MANY / 100)
+    // Two calls count, before and after, the others read a page each.
+    expect(sent("OF21")).toHaveLength(2 + MANY / 100)
     const [listing] = await suite.mirakl.listMiraklListings({
       shop_sku: "LRG-0000050",
     })
@@ -79,7 +79,7 @@ describeMiraklHttp((suite) => {
       operation: "OF21",
       kind: "status",
       status: 400,
-      after: 11,
+      after: 12,
     })
 
     const first = await runWithLines(suite, id, import_listings)
@@ -232,6 +232,30 @@ describeMiraklHttp((suite) => {
     expect(asked()).toEqual([false, true, false, false])
     const [gone] = await suite.mirakl.listMiraklListings({ shop_sku: "GOES" })
     expect(gone?.removed_at).toBeInstanceOf(Date)
+
+    // An export that holds less than Mirakl counts tells nothing of the rest.
+    const offers = suite.simulator.state.offers.get(SHOP_ID)
+    const stays = offers?.get("STAYS")
+    offers?.delete("STAYS")
+    const { listings } = suite.mirakl
+    const countSeen = listings.countSeen.bind(listings)
+    const spy = jest
+      .spyOn(listings, "countSeen")
+      .mockImplementationOnce((...given) => {
+        if (stays) {
+          offers?.set("STAYS", stays)
+        }
+        return countSeen(...given)
+      })
+    control().advanceTime(DAY_MS)
+    expect(await runSchedule()).toMatchObject({ result: { removed: 0 } })
+    spy.mockRestore()
+    expect(
+      await suite.mirakl.listMiraklJobLines({ key: "complete export" })
+    ).toMatchObject([{ status: "failed", error_code: "EXPORT_INCOMPLETE" }])
+    expect(
+      await suite.mirakl.listMiraklListings({ shop_sku: "STAYS" })
+    ).toMatchObject([{ removed_at: null }])
   })
 
   it("gives an offer that the database refuses a line of its own, and stores the others", async () => {

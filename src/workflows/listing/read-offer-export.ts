@@ -38,15 +38,9 @@ export async function readOfferExport(
     const file = { ...offerExport, url, index: index + 1 }
     tally = addTallies(tally, await storeExportFile(run, file))
   }
-  // An offer that did not tell its id may be any of those not seen.
-  const removed =
-    offerExport.isFull && !tally.nameless
-      ? await run.service.listings.removeUnseen(
-          run.instance.id,
-          run.jobId,
-          offerExport.trackingId
-        )
-      : 0
+  const removed = offerExport.isFull
+    ? await removeUnseen(run, offerExport.trackingId, tally)
+    : 0
   await recordExport(run, offerExport, {
     status: "done",
     result: { files: urls.length },
@@ -55,4 +49,35 @@ export async function readOfferExport(
     tally: { ...tally, removed: tally.removed + removed },
     readAt: offerExport.requestedAt,
   }
+}
+
+/**
+ * Marks what no file held. An export that holds less than Mirakl counts, cut
+ * off or empty, tells nothing about what it does not hold.
+ */
+async function removeUnseen(
+  { client, service, instance, jobId }: ListingImport,
+  trackingId: string,
+  { nameless }: ListingTally
+): Promise<number> {
+  // An offer that did not tell its id may be any of those not seen.
+  if (nameless) {
+    return 0
+  }
+  const seen = await service.listings.countSeen(jobId, trackingId)
+  const total = await client.offers.fetchCount()
+  if (seen >= total) {
+    return service.listings.removeUnseen(instance.id, jobId, trackingId)
+  }
+  await service.recordJobLines(jobId, [
+    {
+      key: "complete export",
+      status: "failed",
+      error_code: "EXPORT_INCOMPLETE",
+      error_message: `The export holds ${seen} offers, and Mirakl counts ${total}. What was read is stored; nothing is marked as removed.`,
+      remedy:
+        "Nothing: the next full reading looks again. Report it to the marketplace if it comes back.",
+    },
+  ])
+  return 0
 }
