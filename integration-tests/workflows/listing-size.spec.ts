@@ -225,7 +225,7 @@ describeMiraklHttp((suite) => {
     control().marketplace.updatePlatform({
       behaviour: { export_latency_ms: 5 * 60_000 },
     })
-    for (const _day of [1, 2]) {
+    for (let day = 0; day < 2; day++) {
       control().advanceTime(DAY_MS - 7 * 60_000)
       await runSchedule()
     }

@@ -27,8 +27,8 @@ export type ItemFacts = {
   fulfilled_quantity: number
   unit_price: string
   tax_lines: TaxLineFacts[]
-  /** Set on items that are fees of an order line. */
-  fee: { mirakl_line_id: string; code: string } | null
+  /** Set on items that are fees of an order line; `place` is among those of the code. */
+  fee: { mirakl_line_id: string; code: string; place: number } | null
 }
 
 export type TaxLineFacts = { id: string; code: string; rate: string }

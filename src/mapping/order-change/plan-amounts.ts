@@ -1,6 +1,6 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { MiraklOrder } from "../../mirakl-api"
-import { deriveMedusaId } from "../order/derive-medusa-id"
+import { withPlaces } from "../order/to-fee-items"
 import { toLinePricing } from "../order/to-line-item"
 import { toShippingMethod } from "../order/to-shipping-method"
 import type { OrderTaxLine } from "../order/to-tax-lines"
@@ -20,20 +20,6 @@ export type AmountsPlan = {
 
 /** Units were cancelled that have left already: nothing is undone. */
 export type TooLate = { kind: "too_late"; units: number }
-
-/**
- * Names what has been cancelled on an order so far; null for nothing. The same
- * cancelations give the same key, however often they are read.
- */
-export function cancelationKey(payload: MiraklOrder): string | null {
-  const cancelled = payload.order_lines.flatMap((line) => [
-    ...(isLive(line) ? [] : [`line:${line.order_line_id}`]),
-    ...line.cancelations.map(({ id }) => `${line.order_line_id}:${id}`),
-  ])
-  return cancelled.length
-    ? `cancelations:${deriveMedusaId("c", ...cancelled.sort())}`
-    : null
-}
 
 /**
  * What the Medusa order's lines on which something was cancelled should be:
@@ -136,7 +122,9 @@ function feeOf(
   line: MiraklOrder["order_lines"][number],
   isOff: boolean
 ): [number, string] {
-  const amount = line.fees.find(({ code }) => code === item.fee?.code)?.amount
+  const amount = withPlaces(line.fees).find(
+    ({ fee, place }) => fee.code === item.fee?.code && place === item.fee.place
+  )?.fee.amount
   return isOff || !amount ? [0, item.unit_price] : [1, String(amount)]
 }
 

@@ -3,8 +3,8 @@ import type {
   MiraklCancelation,
   MiraklOrder,
   MiraklOrderLine,
-  MiraklTax,
 } from "../../mirakl-api"
+import { lessCoded, type CodedAmount } from "./less-coded"
 import { isLiveOrderLine } from "../shipment/is-live-order-line"
 
 /** What a line was before anything was cancelled on it, as first seen. */
@@ -13,8 +13,6 @@ export type OrderedUnits = {
   price: string
   shipping_price: string | null
 }
-
-type CodedAmount = { code: string; amount: number }
 
 /**
  * The order as it stands: what was cancelled is off its lines, and their list
@@ -124,24 +122,4 @@ function codedOf(
   kind: "taxes" | "shipping_taxes" | "fees"
 ): CodedAmount[] {
   return cancelations.flatMap((it): CodedAmount[] => it[kind])
-}
-
-// A code may stand on several rows: each gives what it has.
-function lessCoded<Row extends CodedAmount | MiraklTax>(
-  rows: Row[],
-  cancelled: CodedAmount[]
-): Row[] {
-  const left = new Map<string, Decimal>()
-  for (const { code, amount } of cancelled) {
-    left.set(code, MathBN.add(left.get(code) ?? 0, amount))
-  }
-  return rows.map((row) => {
-    const open = left.get(row.code) ?? MathBN.convert(0)
-    const taken = MathBN.min(open, row.amount)
-    left.set(row.code, MathBN.sub(open, taken))
-    return {
-      ...row,
-      amount: MathBN.convert(MathBN.sub(row.amount, taken), 10).toNumber(),
-    }
-  })
 }

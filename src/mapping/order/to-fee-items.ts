@@ -9,9 +9,9 @@ export function toFeeItems(
   order: MiraklOrder,
   line: MiraklOrderLine
 ): OrderItem[] {
-  return chargedFees(line)
-    .filter((fee) => fee.amount !== 0)
-    .map((fee, index) => ({
+  return withPlaces(chargedFees(line))
+    .filter(({ fee }) => fee.amount !== 0)
+    .map(({ fee, place }, index) => ({
       id: lineItemId(
         shopKey,
         order.order_id,
@@ -28,6 +28,19 @@ export function toFeeItems(
       metadata: {
         mirakl_order_line_id: line.order_line_id,
         mirakl_fee_code: fee.code,
+        mirakl_fee_place: place,
       },
     }))
+}
+
+/** Fees of a line, each with its place among those of its code: a code may stand there twice. */
+export function withPlaces<Fee extends { code: string }>(
+  fees: Fee[]
+): { fee: Fee; place: number }[] {
+  const seen = new Map<string, number>()
+  return fees.map((fee) => {
+    const place = seen.get(fee.code) ?? 0
+    seen.set(fee.code, place + 1)
+    return { fee, place }
+  })
 }

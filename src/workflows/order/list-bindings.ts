@@ -1,4 +1,4 @@
-import { cancelationKey } from "../../mapping/order-change/plan-amounts"
+import { cancelationKey } from "../../mapping/order-change/cancelation-key"
 import type { MiraklOrder } from "../../mirakl-api"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklOrderDTO } from "../../modules/mirakl/types"

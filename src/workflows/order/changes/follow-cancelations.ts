@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import { deriveMedusaId } from "../../../mapping/order/derive-medusa-id"
+import { cancelationKey } from "../../../mapping/order-change/cancelation-key"
 import {
-  cancelationKey,
   planAmounts,
   type AmountsPlan,
 } from "../../../mapping/order-change/plan-amounts"

@@ -122,8 +122,11 @@ function toFacts(row: OrderRow): OrderFacts {
 }
 
 function toItem(item: OrderRow["items"][number]): ItemFacts {
-  const { mirakl_order_line_id: line, mirakl_fee_code: fee } =
-    item.metadata ?? {}
+  const {
+    mirakl_order_line_id: line,
+    mirakl_fee_code: fee,
+    mirakl_fee_place: place,
+  } = item.metadata ?? {}
   return {
     id: item.id,
     variant_id: item.variant_id,
@@ -134,7 +137,7 @@ function toItem(item: OrderRow["items"][number]): ItemFacts {
     tax_lines: (item.tax_lines ?? []).map(toTaxLine),
     fee:
       typeof fee === "string" && typeof line === "string"
-        ? { mirakl_line_id: line, code: fee }
+        ? { mirakl_line_id: line, code: fee, place: Number(place ?? 0) }
         : null,
   }
 }
