@@ -29,6 +29,11 @@ export async function previewOrderPage(
       .filter(({ status }) => status === "imported" || status === "ignored")
       .map(({ mirakl_order_id }) => mirakl_order_id)
   )
+  const due = new Set(
+    known
+      .filter(({ status }) => status === "held" || status === "failed")
+      .map(({ mirakl_order_id }) => mirakl_order_id)
+  )
   const open = orders.filter((order) => !settled.has(order.order_id))
   if (!open.length) {
     return []
@@ -46,7 +51,11 @@ export async function previewOrderPage(
       result: {
         total: computeMiraklTotal(order).toFixed(),
         currency_code: order.currency_iso_code,
-        ...toResult(decideOrderImport(order, context)),
+        ...toResult(
+          decideOrderImport(order, context, {
+            wasDue: due.has(order.order_id),
+          })
+        ),
       },
     }))
 }

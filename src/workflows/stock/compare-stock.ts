@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   decideDrift,
-  DRIFT_CAUSES,
   mustBeSentAgain,
   type DriftCause,
 } from "../../mapping/stock/decide-drift"
@@ -13,7 +12,7 @@ import {
 import { listUnreadOffers } from "../listing/list-unread-offers"
 import type { OpenOperation } from "../job/open-operation"
 import { createStockSource } from "./create-stock-source"
-import { recordDrifts } from "./record-drifts"
+import { driftRecorder, type ToldDrift } from "./record-drifts"
 import { recordStockNews } from "./record-stock-news"
 
 /** What a comparison of Mirakl's quantities with the store's has to say. */
@@ -62,6 +61,7 @@ export async function compareStock(
     scope,
   })
   const recordNews = recordStockNews(check)
+  const recordDrifts = driftRecorder(check)
   const unread = await listUnread(check)
   for await (const batch of batches) {
     await recordNews(batch.filter(({ is_news }) => is_news))
@@ -80,9 +80,10 @@ export async function compareStock(
     const different = compared.filter(
       (stock) => stock.mirakl_quantity !== stock.quantity
     )
-    const causes = await explain(check, different)
-    for (const cause of DRIFT_CAUSES) {
-      comparison.drifted[cause] += causes.filter((it) => it === cause).length
+    const drifts = await explain(check, different)
+    await recordDrifts(drifts)
+    for (const { cause } of drifts) {
+      comparison.drifted[cause] += 1
     }
   }
   return comparison
@@ -100,7 +101,7 @@ async function listUnread({ service, instance, jobId }: StockCheck) {
 async function explain(
   check: StockCheck,
   different: ListingStock[]
-): Promise<DriftCause[]> {
+): Promise<ToldDrift[]> {
   if (!different.length) {
     return []
   }
@@ -118,6 +119,5 @@ async function explain(
     drifts.map(({ stock, ...drift }) => ({ id: stock.listing_id, ...drift })),
     check.readAt
   )
-  await recordDrifts(check, drifts)
-  return drifts.map(({ cause }) => cause)
+  return drifts
 }

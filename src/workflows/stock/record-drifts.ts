@@ -7,12 +7,22 @@ export type ToldDrift = { stock: ListingStock; cause: DriftCause }
 /** Lines for people: a job whose every listing has drifted is one finding, not a million. */
 const MOST_LINES = 1000
 
-/** Writes a job line, and an entry of its timeline, for each listing that drifted. */
-export async function recordDrifts(
+/** Writes a job line, and an entry of its timeline, for each listing that drifted, of a job's first thousand. */
+export function driftRecorder(
+  check: StockCheck
+): (drifts: ToldDrift[]) => Promise<void> {
+  let left = MOST_LINES
+  return async (drifts) => {
+    const told = drifts.slice(0, left)
+    left -= told.length
+    await recordDrifts(check, told)
+  }
+}
+
+async function recordDrifts(
   { service, jobId, record }: StockCheck,
-  drifts: ToldDrift[]
+  told: ToldDrift[]
 ): Promise<void> {
-  const told = drifts.slice(0, MOST_LINES)
   await service.recordJobLines(
     jobId,
     told.map(({ stock, cause }) => ({
