@@ -10,10 +10,15 @@ const OPERATION_TIMEOUT_MS = 60_000
 
 const MOST_TABS = 120
 
+const LOOK_MS = 50
+/** So long after the last answer a page has drawn what came, or has asked for more. */
+const QUIET_MS = 300
+
 /** The admin as a person uses it: what is on the page, clicked and read by name. */
 export class AdminPage {
   /** What crashed in the page; a test expects none. */
   readonly crashes: Error[] = []
+  private underWay = 0
 
   private constructor(
     readonly page: Page,
@@ -21,6 +26,9 @@ export class AdminPage {
   ) {
     page.setDefaultTimeout(60_000)
     page.on("pageerror", (error) => this.crashes.push(error))
+    page.on("request", () => (this.underWay += 1))
+    page.on("requestfinished", () => (this.underWay -= 1))
+    page.on("requestfailed", () => (this.underWay -= 1))
   }
 
   /** Opens the admin and logs in. */
@@ -44,6 +52,27 @@ export class AdminPage {
 
   async goTo(path: string): Promise<void> {
     await this.page.goto(`${this.url}${path}`)
+  }
+
+  /** Goes on to a page as its links do, without loading the admin anew, and waits until all is there. */
+  async jump(path: string): Promise<void> {
+    const { pathname } = new URL(this.url)
+    const address = JSON.stringify(`${pathname}${path}`)
+    await this.page.evaluate(
+      `history.pushState({}, "", ${address}); dispatchEvent(new PopStateEvent("popstate"))`
+    )
+    await this.settle()
+  }
+
+  /** Waits until nothing is loading any more. */
+  async settle(): Promise<void> {
+    let quietSince = performance.now()
+    while (performance.now() - quietSince < QUIET_MS) {
+      await this.page.waitForTimeout(LOOK_MS)
+      if (this.underWay > 0) {
+        quietSince = performance.now()
+      }
+    }
   }
 
   /** Follows a link of the sidebar's Mirakl menu. */

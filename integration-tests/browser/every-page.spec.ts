@@ -89,6 +89,7 @@ describeBrowser("shows every page", ({ http, inBrowser }) => {
         await page.evaluate(
           `localStorage.setItem("medusa_admin_theme", "${theme}")`
         )
+        await admin.goTo("/mirakl")
         const instance = `/mirakl/instances/${bench.instance.id}`
         const orders = await Promise.all(
           [waiting, held, imported].map((order_id) =>
@@ -122,7 +123,7 @@ describeBrowser("shows every page", ({ http, inBrowser }) => {
           `/mirakl/orders/${done}/refund`,
           `/mirakl/orders/${done}/documents`,
         ]) {
-          await admin.goTo(path)
+          await admin.jump(path)
           await note(admin, barriers)
         }
         const { data } = await http.container
@@ -139,7 +140,7 @@ describeBrowser("shows every page", ({ http, inBrowser }) => {
           [`${product}/variants/${data[0]?.id}`, "mirakl-listings-widget"],
         ]
         for (const [path, widget] of widgets) {
-          await admin.goTo(path)
+          await admin.jump(path)
           await page.getByTestId(widget).waitFor()
           await note(admin, barriers, `[data-testid="${widget}"]`)
         }
@@ -151,13 +152,13 @@ describeBrowser("shows every page", ({ http, inBrowser }) => {
 
 /** Waits until nothing is loading any more, and notes what keeps people out of the page, or of a part of it. */
 async function note(
-  { page }: AdminPage,
+  admin: AdminPage,
   barriers: Record<string, string[]>,
   part?: string
 ): Promise<void> {
-  await page.waitForLoadState("networkidle")
-  const found = await findBarriers(page, part)
+  await admin.settle()
+  const found = await findBarriers(admin.page, part)
   if (found.length > 0) {
-    barriers[new URL(page.url()).pathname] = found
+    barriers[new URL(admin.page.url()).pathname] = found
   }
 }
