@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises"
+
 /** Why a running job has to stop before its end. */
 export type JobStopReason = "cancelled" | "lost" | "shutdown"
 
@@ -25,7 +27,12 @@ export type JobLease = {
   signal: AbortSignal
 }
 
-type Held = { token: string; controller: AbortController; ended: () => void }
+type Held = {
+  token: string
+  controller: AbortController
+  ending: Promise<void>
+  ended: () => void
+}
 
 /** The leases that this process holds. */
 export class JobLeases {
@@ -33,6 +40,8 @@ export class JobLeases {
   private readonly endings = new Set<Promise<void>>()
   /** Set while the process shuts down: it takes no more work. */
   isClosing = false
+  /** How long a run that was lost may take to let go, ms; longer takes only one that hangs. */
+  patienceMs = 10_000
 
   /** Notes a lease that the database has granted. */
   open(jobId: string, token: string): JobLease {
@@ -41,8 +50,25 @@ export class JobLeases {
     const ending = new Promise<void>((resolve) => (ended = resolve))
     this.endings.add(ending)
     void ending.then(() => this.endings.delete(ending))
-    this.held.set(jobId, { token, controller, ended })
+    this.held.set(jobId, { token, controller, ending, ended })
     return { job_id: jobId, token, signal: controller.signal }
+  }
+
+  /**
+   * Ends a run of this process that lost its lease, before the job is begun
+   * anew. One that hangs is not waited for for ever: it writes no more.
+   */
+  async evict(jobId: string): Promise<void> {
+    const held = this.held.get(jobId)
+    if (!held) {
+      return
+    }
+    this.stop(jobId, "lost", held.token)
+    await Promise.race([
+      held.ending,
+      sleep(this.patienceMs, undefined, { ref: false }),
+    ])
+    held.ended()
   }
 
   /** The run is over, however it ended. */

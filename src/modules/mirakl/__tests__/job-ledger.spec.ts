@@ -103,10 +103,10 @@ moduleIntegrationTestRunner<MiraklModuleService>({
         "queued",
       ])
       // The dead one was only slow, and somebody else has its job now.
-      // As long as this process has not let go of it, it does not begin it anew.
-      expect(await service.jobs.claim(dead.id)).toBeNull()
-      service.leases.close(lease)
+      // This process tells its lost run to let go, before it begins anew.
+      lease.signal.addEventListener("abort", () => service.leases.close(lease))
       const takenOver = await claim(dead.id)
+      expect(lease.signal.reason).toMatchObject({ reason: "lost" })
       expect(takenOver.token).not.toBe(lease.token)
       await service.jobs.renew(lease)
       expect(takenOver.signal.aborted).toBe(false)
@@ -117,6 +117,27 @@ moduleIntegrationTestRunner<MiraklModuleService>({
         attempts: 1,
         crashes: 1,
       })
+    })
+
+    it("takes a job over from a run of this process that hangs", async () => {
+      const job = await createJob()
+      const hanging = await claim(job.id)
+      await expire(job.id)
+      await service.jobs.takeOver()
+      service.leases.patienceMs = 10
+
+      const lease = await claim(job.id)
+
+      await service.jobs.renew(hanging)
+      expect([hanging.signal.aborted, lease.signal.aborted]).toEqual([
+        true,
+        false,
+      ])
+      service.leases.close(lease)
+      // The one that hangs keeps no process from ending.
+      await service.__hooks.onApplicationPrepareShutdown()
+      await service.__hooks.onApplicationStart()
+      await service.__hooks.onApplicationShutdown()
     })
 
     it("lets who lost its lease write no more, and tells it to stop", async () => {

@@ -47,15 +47,15 @@ export class JobStore {
 
   /**
    * Takes a queued job to running; null when it is not its turn, another
-   * process was faster, this one shuts down, or has not let go of an earlier
-   * run of it that it lost.
+   * process was faster, or this one shuts down. An earlier run of it that this
+   * process lost is ended first.
    */
   @InjectManager()
   async claim(
     jobId: string,
     @MedusaContext() context: Context = {}
   ): Promise<(JobLease & ClaimedJob) | null> {
-    if (this.leases_.isClosing || this.leases_.tokenOf(jobId)) {
+    if (this.leases_.isClosing) {
       return null
     }
     const manager = sqlManagerOf(context)
@@ -65,7 +65,11 @@ export class JobStore {
       await handBackJob(manager, jobId, token)
       return null
     }
-    return claimed && { ...claimed, ...this.leases_.open(jobId, token) }
+    if (!claimed) {
+      return null
+    }
+    await this.leases_.evict(jobId)
+    return { ...claimed, ...this.leases_.open(jobId, token) }
   }
 
   /** A sign of life; stops the run when the lease is lost or the job cancelled. */
