@@ -77,7 +77,7 @@ describeBrowser("shows every page", ({ http, inBrowser }) => {
       }
       expect(barriers).toEqual({})
     }),
-    4 * MINUTE
+    8 * MINUTE
   )
 
   it.each(["light", "dark"] as const)(
@@ -146,7 +146,7 @@ describeBrowser("shows every page", ({ http, inBrowser }) => {
         }
         expect(barriers).toEqual({})
       })(),
-    6 * MINUTE
+    12 * MINUTE
   )
 })
 

@@ -46,7 +46,7 @@ describe("a demo that stays", () => {
       expect(await interrupt(fourth)).toBe(0)
       inTheWay.close()
     },
-    10 * MINUTE
+    20 * MINUTE
   )
 })
 
