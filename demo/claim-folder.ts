@@ -9,13 +9,15 @@ import path from "node:path"
  * @throws when another one does
  */
 export function claimFolder(folder: string): () => Promise<void> {
-  const file = path.join(folder, "demo.pid")
+  // Beside the folder: a check begins by emptying it.
+  const file = `${folder}.pid`
   const other = fs.existsSync(file) ? Number(fs.readFileSync(file, "utf8")) : 0
   if (other && isAlive(other)) {
     throw new Error(
       `A demo is running already (process ${other}): end it with Ctrl-C. If that is another program, delete ${file}.`
     )
   }
+  fs.mkdirSync(path.dirname(file), { recursive: true })
   fs.writeFileSync(file, String(process.pid))
   return () => Promise.resolve(fs.rmSync(file, { force: true }))
 }

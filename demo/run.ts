@@ -13,7 +13,7 @@ import { step } from "./progress"
 import { readReport } from "./report"
 import { runOperation } from "./run-operation"
 import type { DemoStore } from "./seed"
-import { demoSettings, type DemoSettings } from "./settings"
+import { demoFolder, demoSettings, type DemoSettings } from "./settings"
 import { shipOrder } from "./ship-order"
 import { connectShop, DEMO_SHOPS } from "./shops"
 import { runMedusa, startStore, stopMedusa } from "./store"
@@ -35,8 +35,9 @@ async function main(): Promise<void> {
     },
   })
   console.log("\nmedusa-plugin-mirakl: a store sells on a marketplace\n")
-  const given = demoSettings(values.check, values.name)
-  running.push(claimFolder(given.folder))
+  const name = values.name ?? (values.check ? "check" : "live")
+  running.push(claimFolder(demoFolder(name)))
+  const given = demoSettings(values.check, name)
   const database = await step("Start PostgreSQL", () => startDatabase(given))
   running.push(database.stop)
   const settings = { ...given, databaseUrl: database.url }

@@ -13,15 +13,20 @@ export type DemoSettings = StoreSettings & {
   name: string
 }
 
+/** Where a demo keeps what is its own. */
+export function demoFolder(name: string): string {
+  return path.join(ROOT, ".demo", name)
+}
+
 /**
  * A demo that stays keeps its data in `.demo`; a check starts from nothing and
  * leaves nothing behind, unless it fails: then the store's log tells why.
  */
 export function demoSettings(
   isCheck: boolean,
-  name = isCheck ? "check" : "live"
+  name: string
 ): Omit<DemoSettings, "databaseUrl"> {
-  const folder = path.join(ROOT, ".demo", name)
+  const folder = demoFolder(name)
   if (isCheck) {
     fs.rmSync(folder, { recursive: true, force: true })
   }
