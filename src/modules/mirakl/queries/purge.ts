@@ -30,7 +30,10 @@ const JOBS = `delete from mirakl_job where id in (
      and not exists (select 1 from mirakl_job_line where job_id = old.id)
    ${CHUNK})`
 
-/** What holds buyer data goes when nothing has happened to an order that left for so long; an order that is still to be imported needs it. */
+/**
+ * What holds buyer data goes when nothing has happened to an order that left for
+ * so long; an order that is still to be imported needs it.
+ */
 const PAYLOADS = `update mirakl_order set payload = null where id in (
   select old.id from mirakl_order as old
     join mirakl_instance as instance on instance.id = old.instance_id

@@ -18,8 +18,9 @@ export async function removeListings(
 }
 
 /**
- * The pages of a pass over all offers, or the files of an export of them, are lines of its job, with the ids that
- * they held as `data.offer_ids`. Counts the different ones.
+ * The pages of a pass over all offers, or the files of an export of them, are
+ * lines of its job, with the ids that they held as `data.offer_ids`. Counts the
+ * different ones.
  */
 export async function countSeenOffers(
   manager: SqlManager,
