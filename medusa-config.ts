@@ -23,6 +23,19 @@ module.exports = defineConfig({
   admin: { disable: process.env.DISABLE_MEDUSA_ADMIN === "true" },
   modules: [
     ...(process.env.REDIS_URL ? redisModules(process.env.REDIS_URL) : []),
+    // Medusa's own default, and an e-mail channel as a store with a mail provider has it.
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { channels: ["feed", "email"] },
+          },
+        ],
+      },
+    },
     {
       resolve: "./src/modules/mirakl",
       options: { encryptionKey: process.env.MIRAKL_ENCRYPTION_KEY },
@@ -39,7 +52,9 @@ function redisModules(redisUrl: string) {
     },
     {
       resolve: "@medusajs/medusa/workflow-engine-redis",
-      options: { redis: { redisUrl } },
+      options: {
+        redis: { redisUrl, jobWorkerOptions: { concurrency: 4 } },
+      },
     },
     {
       resolve: "@medusajs/medusa/caching",

@@ -12,6 +12,8 @@ const LINKS: Record<string, ToLink> = {
   SHIP_DEADLINE_NEAR: toShip,
   ACCEPT_DEADLINE_NEAR: toAccept,
   QUEUE_STUCK: (id) => filtered(QUEUE, id, { status: ["queued"] }),
+  RUN_STANDS_STILL: (id) => filtered(QUEUE, id, { status: ["running"] }),
+  CALLS_REFUSED: (id) => filtered(QUEUE, id, { status: ["failed"] }),
   OPERATIONS_FAILING: (id) => filtered(QUEUE, id, { status: ["failed"] }),
   ORDERS_HELD: (id) => filtered(ORDERS, id, { status: ["held"] }),
   ORDERS_FAILED: (id) => filtered(ORDERS, id, { status: ["failed"] }),

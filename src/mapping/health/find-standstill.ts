@@ -1,9 +1,13 @@
 import type { HealthFinding } from "./describe-health"
-import type { HealthFacts } from "./health-facts"
+import type { HealthFacts, OperationFacts } from "./health-facts"
 import { isSilent } from "./is-silent"
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
+/** Even a file of a million offers ends a batch within minutes. */
+const STILL_MS = HOUR_MS
+/** Our own count of calls, and Mirakl's. */
+const REFUSED = ["CALL_BUDGET_SPENT", "RATE_LIMITED"]
 /** A tick comes every minute; a queue moves on within the lease. */
 const LATE_MS = 10 * MINUTE_MS
 
@@ -19,13 +23,15 @@ export function findStandstill(facts: HealthFacts, now: Date): HealthFinding[] {
       at: next_run_at ?? now,
     }))
     .sort((one, other) => one.at.getTime() - other.at.getTime())
+  const failed = facts.operations.filter(
+    ({ last_status }) => last_status === "failed"
+  )
+  const isRefused = ({ last_error_code }: OperationFacts) =>
+    REFUSED.includes(last_error_code ?? "")
+  const refused = failed.filter(isRefused)
   // What is tried again by itself needs no one yet.
-  const failing = facts.operations
-    .filter(
-      ({ last_status, retry_at }) => last_status === "failed" && !retry_at
-    )
-    .map(({ operation }) => operation)
-  const { waiting_since } = facts.queue
+  const failing = failed.filter((it) => !it.retry_at && !isRefused(it))
+  const { waiting_since, standing_since } = facts.queue
   return [
     ...(late[0]
       ? [
@@ -46,15 +52,33 @@ export function findStandstill(facts: HealthFacts, now: Date): HealthFinding[] {
           },
         ]
       : []),
-    ...(failing.length
+    ...(standing_since && isPast(standing_since, now, STILL_MS)
       ? [
           {
-            code: "OPERATIONS_FAILING" as const,
-            facts: { operations: failing.join(", ") },
+            code: "RUN_STANDS_STILL" as const,
+            facts: { since: standing_since.toISOString() },
           },
         ]
       : []),
+    ...named("CALLS_REFUSED", refused),
+    ...named("OPERATIONS_FAILING", failing),
   ]
+}
+
+function named(
+  code: HealthFinding["code"],
+  operations: OperationFacts[]
+): HealthFinding[] {
+  return operations.length
+    ? [
+        {
+          code,
+          facts: {
+            operations: operations.map((it) => it.operation).join(", "),
+          },
+        },
+      ]
+    : []
 }
 
 /** Of a connected instance: whether its orders stay away. */

@@ -15,6 +15,7 @@ export type HealthFacts = {
 export type OperationFacts = {
   operation: string
   last_status: string | null
+  last_error_code: string | null
   last_finished_at: Date | null
   last_success_at: Date | null
   /** When the last run is tried again by itself. */
@@ -62,4 +63,6 @@ export type QueueFacts = {
   running: number
   /** Due, and nothing of its instance and operation runs. */
   waiting_since: Date | null
+  /** Runs, and no line of it has come to an end since then. */
+  standing_since: Date | null
 }

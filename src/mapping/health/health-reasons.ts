@@ -51,6 +51,22 @@ export const HEALTH_REASONS = {
     message: "Schedules should have run since {since}: {operations}.",
     remedy: "Start a process in worker or shared mode: it runs schedules.",
   },
+  RUN_STANDS_STILL: {
+    severity: "warning",
+    points: 15,
+    isTold: true,
+    message: "A run has not moved since {since}.",
+    remedy:
+      "Look at its lines under Queue. If it does not go on, cancel it: the next run does what it has left.",
+  },
+  CALLS_REFUSED: {
+    severity: "warning",
+    points: 10,
+    isTold: false,
+    message: "Mirakl's limits of calls hold back: {operations}.",
+    remedy:
+      "Wait: it goes on by itself. If it comes back, run it less often, and see whether other software uses the same API key.",
+  },
   OPERATIONS_FAILING: {
     severity: "warning",
     points: 20,

@@ -60,7 +60,7 @@ export function errorFromAnswer(
   if (status === 429) {
     return new MiraklRateLimitError({
       ...details,
-      code: code ?? "RATE_LIMITED",
+      code: "RATE_LIMITED",
       message: `${what} was called more often than the marketplace allows (429)${said}`,
       remedy: "It is tried again when the marketplace allows.",
       retryAfterMs: retryAfterMs ?? DEFAULT_RETRY_AFTER_MS,

@@ -43,6 +43,7 @@ function factsOf(
       queued: 0,
       running: 0,
       waiting_since: null,
+      standing_since: null,
     },
     orders: {
       ...(rowsOf(rows.orders, id)[0] ?? NO_ORDERS),

@@ -34,6 +34,9 @@ export async function readPass(
     { continuesRun: pass > 1 },
     before.nextOffset
   )) {
+    if (page.offset === before.nextOffset) {
+      await expectPages(run, pass, page)
+    }
     const stored = await storeOffersPage(run, page)
     tally = addTallies(tally, stored)
     await recordPage(run, pass, page, stored)
@@ -81,6 +84,18 @@ async function findPages({ service, jobId }: ListingImport, pass: number) {
     totals: pages.map(({ total }) => total),
     nextOffset: last ? last.offset + last.received : 0,
   }
+}
+
+// A job line each; those of the passes before stay.
+async function expectPages(
+  { service, jobId }: ListingImport,
+  pass: number,
+  { offers, rejected, totalCount }: MiraklOffersPage
+): Promise<void> {
+  const pages = Math.ceil(
+    totalCount / Math.max(1, offers.length + rejected.length)
+  )
+  await service.jobs.expect(jobId, pass * pages)
 }
 
 // The ids are what `removeUnseen` compares with.

@@ -53,6 +53,13 @@ export async function runStockExport(
     return result
   }
   await followOpenFiles(run)
+  if (mode === "full") {
+    const { linked } = await service.listings.count(instance.id)
+    await service.jobs.expect(
+      run.jobId,
+      Math.ceil(linked / service.stockFileRows)
+    )
+  }
   let files = 0
   const result = await exportStock(
     source,

@@ -13,6 +13,7 @@ const HEALTHY: HealthFacts = {
     {
       operation: "import_orders",
       last_status: "done",
+      last_error_code: null,
       last_finished_at: inHours(-0.1),
       last_success_at: inHours(-0.1),
       retry_at: null,
@@ -37,7 +38,7 @@ const HEALTHY: HealthFacts = {
   },
   listings: { live: 100, linked: 99, unlinked: 1, ambiguous: 0, rejected: 0 },
   unmapped_carriers: 0,
-  queue: { queued: 0, running: 0, waiting_since: null },
+  queue: { queued: 0, running: 0, waiting_since: null, standing_since: null },
 }
 
 const withOrders = (orders: Partial<HealthFacts["orders"]>) => ({
@@ -49,11 +50,15 @@ const withSchedule = (is_active: boolean, hours: number) => ({
   ],
 })
 
-const withFailure = (retry_at: Date | null) => ({
+const withFailure = (
+  retry_at: Date | null,
+  last_error_code = "UNEXPECTED"
+) => ({
   operations: [
     {
       operation: "export_stock",
       last_status: "failed",
+      last_error_code,
       last_finished_at: NOW,
       last_success_at: null,
       retry_at,
@@ -82,9 +87,28 @@ describe("the health of an instance", () => {
     ["a schedule is off", withSchedule(false, -1), []],
     [
       "a job waits for nothing",
-      { queue: { queued: 1, running: 0, waiting_since: inHours(-1) } },
+      { queue: { ...HEALTHY.queue, queued: 1, waiting_since: inHours(-1) } },
       ["QUEUE_STUCK"],
     ],
+    [
+      "a run has not moved for two hours",
+      { queue: { ...HEALTHY.queue, running: 1, standing_since: inHours(-2) } },
+      ["RUN_STANDS_STILL"],
+    ],
+    [
+      "a run moved a while ago",
+      {
+        queue: { ...HEALTHY.queue, running: 1, standing_since: inHours(-0.9) },
+      },
+      [],
+    ],
+    ...["CALL_BUDGET_SPENT", "RATE_LIMITED"].map(
+      (code): [string, Partial<HealthFacts>, string[]] => [
+        `the last run was refused with ${code}, and is tried again`,
+        withFailure(inHours(1), code),
+        ["CALLS_REFUSED"],
+      ]
+    ),
     ["an order is to be accepted some time", withOrders({ to_accept: 1 }), []],
     [
       "an order is to be accepted by tomorrow",
@@ -161,7 +185,7 @@ describe("the health of an instance", () => {
           ...{ held: 1, failed: 1, to_ship_late: 1, to_ship_soon: 1 },
           ...{ to_accept: 1, accept_by: inHours(1) },
         }),
-        queue: { queued: 1, running: 0, waiting_since: inHours(-1) },
+        queue: { ...HEALTHY.queue, queued: 1, waiting_since: inHours(-1) },
       },
       NOW
     )

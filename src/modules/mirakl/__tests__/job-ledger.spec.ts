@@ -197,6 +197,10 @@ moduleIntegrationTestRunner<MiraklModuleService>({
 
       await service.jobs.expect(job.id, null)
       expect(await service.jobs.progress(job.id)).toMatchObject({ total: 2 })
+      await service.recordJobLines(job.id, [{ key: "B", status: "done" }])
+      const unknown = await service.jobs.progress(job.id)
+      expect(unknown.rate_per_minute).toBeGreaterThan(0)
+      expect(unknown.eta_seconds).toBeNull()
       await service.jobs.finish(lease, {})
       expect(await service.jobs.progress(job.id)).toEqual({
         processed: 2,

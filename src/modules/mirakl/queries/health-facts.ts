@@ -19,12 +19,13 @@ export async function lastRuns(
 ): Promise<OfInstance<OperationFacts>[]> {
   const rows = await manager.execute<OfInstance<OperationFacts>[]>(
     `select instance.id as instance_id, operation.name as operation,
-            last.status as last_status, last.finished_at as last_finished_at,
+            last.status as last_status, last.error_code as last_error_code,
+            last.finished_at as last_finished_at,
             success.finished_at as last_success_at, last.retry_at
        from (select json_array_elements_text(?::json) as id) as instance
       cross join (select json_array_elements_text(?::json) as name) as operation
       cross join lateral (
-        select status, finished_at, retry_at from mirakl_job
+        select status, error_code, finished_at, retry_at from mirakl_job
          where instance_id = instance.id and operation = operation.name
            and finished_at is not null and not dry_run and deleted_at is null
          order by created_at desc limit 1) as last
@@ -71,7 +72,8 @@ export async function openJobs(
                where other.instance_id = job.instance_id
                  and other.operation = job.operation
                  and other.status = 'running' and other.deleted_at is null
-            )) as waiting_since
+            )) as waiting_since,
+            min(updated_at) filter (where status = 'running') as standing_since
        from mirakl_job as job
       where status in ('queued', 'running') and deleted_at is null
         and instance_id in ${GIVEN}
@@ -81,6 +83,7 @@ export async function openJobs(
   return rows.map((row) => ({
     ...row,
     waiting_since: toDate(row.waiting_since),
+    standing_since: toDate(row.standing_since),
   }))
 }
 

@@ -8,7 +8,7 @@ export type JobProgress = {
   total: number
   /** Over the last minute of the run; null when the job does not run. */
   rate_per_minute: number | null
-  /** Null when it can't be told. */
+  /** Null when it can't be told: nothing moves, or how much is left is not known. */
   eta_seconds: number | null
 }
 
@@ -68,10 +68,11 @@ function toProgress(measured: Measured): JobProgress {
     return { ...NO_PROGRESS, processed, total }
   }
   const perSecond = recent / seconds
+  const left = total - processed
   return {
     processed,
     total,
     rate_per_minute: Math.round(perSecond * 60),
-    eta_seconds: Math.ceil((total - processed) / perSecond),
+    eta_seconds: left > 0 ? Math.ceil(left / perSecond) : null,
   }
 }
