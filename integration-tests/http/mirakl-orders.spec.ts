@@ -249,6 +249,31 @@ describeMiraklHttp((suite) => {
       expect(none).toMatchObject({ logs: [], count: 0 })
     })
 
+    it("find the shipments that a run read for the orders it followed", async () => {
+      suite.simulator.control.offers.set(2000, { shop_sku: "MUG-RED" })
+      const instance = await suite.connect({
+        log_level: "all",
+        import_orders_created_after: "2020-01-01T00:00:00Z",
+      })
+      const { orders } = suite.simulator.control
+      const { order_id } = orders.create({ lines: [{ offer_sku: "MUG-RED" }] })
+      await suite.admin.runOperation(instance.id, "import_orders")
+      orders.move(order_id, "ship")
+
+      const job = await suite.admin.runOperation(instance.id, "import_orders")
+
+      const { data } = await suite.admin.get(
+        `logs?mirakl_operation=ST11&correlation_id=${String(job.correlation_id)}`
+      )
+      expect(recordsOf(data, "logs")).toContainEqual(
+        expect.objectContaining({
+          job_id: job.id,
+          operation: "import_orders",
+          http_status: 200,
+        })
+      )
+    })
+
     it("log a refused call even where only errors are kept", async () => {
       const { id } = await suite.connect()
       suite.simulator.control.marketplace.revokeKey(suite.simulator.apiKey)

@@ -6,7 +6,7 @@ import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { FollowedOrder as FollowedRow } from "../../../modules/mirakl/queries/order-changes"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { EventTrace } from "../../log/record-events"
-import { miraklClientFor } from "../../instance/mirakl-client"
+import { miraklClientFor, type MiraklClientOptions } from "../../instance/mirakl-client"
 import { flagStoreChanges } from "../../order-action/flag-store-changes"
 import { retrieveOrderInstance, type OrderInstance } from "../order-instance"
 import type { OrderOutcome } from "../order-outcome"
@@ -34,7 +34,7 @@ export type FollowOrdersInput = {
  */
 export async function followOrders(
   container: MedusaContainer,
-  { instance_id, binding_ids, call_class }: FollowOrdersInput
+  { instance_id, binding_ids, call_class, trace }: FollowOrdersInput
 ): Promise<OrderOutcome[]> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const orders = await listFollowedOrders(container, binding_ids)
@@ -43,7 +43,13 @@ export async function followOrders(
   }
   const instance = await retrieveOrderInstance(container, instance_id)
   const bulk = await followInBulk(container, instance, orders)
-  const shipments = await listShipments(container, instance, orders, call_class)
+  const shipments = await listShipments(container, instance, orders, {
+    callClass: call_class,
+    operation: "import_orders",
+    jobId: trace?.job_id ?? undefined,
+    correlationId: trace?.correlation_id ?? undefined,
+    actorId: trace?.actor_id,
+  })
   const outcomes: OrderOutcome[] = []
   const rows: FollowedRow[] = []
   for (const order of await withCurrentFacts(container, orders)) {
@@ -82,16 +88,10 @@ async function listShipments(
   container: MedusaContainer,
   instance: OrderInstance,
   orders: FollowedOrder[],
-  callClass: FollowOrdersInput["call_class"]
+  call: MiraklClientOptions
 ): Promise<Map<string, MiraklShipment[]>> {
   return instance.capabilities?.multi_shipment
-    ? fetchShipments(
-        miraklClientFor(container, instance, {
-          callClass,
-          operation: "import_orders",
-        }),
-        orders
-      )
+    ? fetchShipments(miraklClientFor(container, instance, call), orders)
     : new Map()
 }
 
