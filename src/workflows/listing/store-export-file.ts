@@ -11,6 +11,8 @@ import { storeInHalves } from "./store-in-halves"
 
 /** Rows of one statement; to plan it takes as long as to store a thousand. */
 const BATCH = 5000
+/** Batches that are stored at the same time, while the next one comes in. */
+const AT_ONCE = 2
 const MOST_ATTEMPTS = 3
 const PAUSE_MS = 5_000
 
@@ -75,21 +77,26 @@ async function findStored(
   return line ? { ...NOTHING_READ, ...line.result } : null
 }
 
-// A batch is stored while the next one comes in.
 async function storeRows(
   run: ListingImport,
   file: ExportFile,
   rows: AsyncIterable<MiraklExportedRow>
 ): Promise<ListingTally> {
   let tally = NOTHING_READ
-  let storing = Promise.resolve(NOTHING_READ)
+  const storing: Promise<ListingTally>[] = []
   let batch: MiraklExportedRow[] = []
   let batches = 0
+  const settleFirst = async () => {
+    tally = addTallies(tally, (await storing.shift()) ?? NOTHING_READ)
+  }
   const store = async () => {
-    tally = addTallies(tally, await storing)
-    storing = storeBatch(run, file, batches++, batch)
+    if (storing.length === AT_ONCE) {
+      await settleFirst()
+    }
+    const stored = storeBatch(run, file, batches++, batch)
     // It is awaited later: until then, its failure is no unhandled one.
-    storing.catch(() => undefined)
+    stored.catch(() => undefined)
+    storing.push(stored)
     batch = []
   }
   try {
@@ -100,11 +107,14 @@ async function storeRows(
       }
     }
     await store()
+    while (storing.length) {
+      await settleFirst()
+    }
+    return tally
   } finally {
-    // Also when the file broke off: nothing is under way when it is read again.
-    await storing
+    // When the file broke off: nothing is under way when it is read again.
+    await Promise.allSettled(storing)
   }
-  return addTallies(tally, await storing)
 }
 
 async function storeBatch(
