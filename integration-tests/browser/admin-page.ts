@@ -35,7 +35,7 @@ export class AdminPage {
   static async open(
     browser: Browser,
     url: string,
-    admin: SeededAdmin
+    admin: Pick<SeededAdmin, "email" | "password">
   ): Promise<AdminPage> {
     const page = await browser.newPage({
       locale: "en-US",

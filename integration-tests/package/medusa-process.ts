@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process"
 import { once } from "node:events"
+import { createRequire } from "node:module"
 import net, { type AddressInfo } from "node:net"
 import path from "node:path"
 
-const CLI = path.resolve(__dirname, "../../node_modules/@medusajs/cli/cli.js")
+// Of the store itself, whose own folder or one above holds its packages.
+const CLI = "@medusajs/cli/cli.js"
 
 type Environment = Record<string, string>
 
@@ -54,7 +56,7 @@ export async function startMedusa(
 }
 
 function spawnMedusa(folder: string, args: string[], env: Environment) {
-  const child = spawn(process.execPath, [CLI, ...args], {
+  const child = spawn(process.execPath, [findCli(folder), ...args], {
     cwd: folder,
     env: {
       PATH: process.env.PATH ?? "",
@@ -71,6 +73,10 @@ function spawnMedusa(folder: string, args: string[], env: Environment) {
   child.stdout.on("data", keep)
   child.stderr.on("data", keep)
   return { process: child, output: () => text }
+}
+
+function findCli(folder: string) {
+  return createRequire(path.join(folder, "package.json")).resolve(CLI)
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals) {

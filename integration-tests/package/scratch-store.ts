@@ -1,26 +1,42 @@
 import { execFileSync } from "node:child_process"
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 
 const ROOT = path.resolve(__dirname, "../..")
-const OURS = ["medusa-plugin-mirakl", "mirakl-simulator"]
+const PLUGIN = "medusa-plugin-mirakl"
+// What Medusa's own starter depends on.
+const MEDUSA = ["admin-sdk", "cli", "framework", "medusa"]
+const TOOLS = [
+  ...["@swc/core", "@types/node", "@types/react", "@types/react-dom"],
+  ...["react", "react-dom", "ts-node", "typescript", "vite"],
+]
 
-const MEDUSA_CONFIG = `import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+const INSTALLED = `[
+    {
+      resolve: "${PLUGIN}",
+      options: {
+        encryptionKey: process.env.MIRAKL_ENCRYPTION_KEY,
+        // The simulator's: this store runs as in production.
+        allowedNetworks: ["127.0.0.0/8", "::1/128"],
+      },
+    },
+  ]`
+
+const medusaConfig = (
+  plugins: string
+) => `import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
+
+const redisUrl = process.env.REDIS_URL
 
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
     databaseDriverOptions: { connection: { ssl: false } },
+    redisUrl,
+    workerMode: process.env.MEDUSA_WORKER_MODE as "shared" | "server" | "worker",
     cookieOptions: { secure: false, sameSite: "lax" },
     http: {
       storeCors: "http://localhost:8000",
@@ -30,12 +46,8 @@ module.exports = defineConfig({
       cookieSecret: "a-scratch-store",
     },
   },
-  plugins: [
-    {
-      resolve: "medusa-plugin-mirakl",
-      options: { encryptionKey: process.env.MIRAKL_ENCRYPTION_KEY },
-    },
-  ],
+  plugins: ${plugins},
+  modules: redisUrl ? [${documentedRedisModules()}] : [],
 })
 `
 
@@ -58,46 +70,80 @@ const TSCONFIG = {
 
 /**
  * A Medusa project with nothing of its own that has installed the plugin's
- * tarball. What is not ours is linked from this repository's node_modules,
- * which saves a download of 800 MB.
+ * tarball with npm, from the registry.
  *
+ * @param medusa the version of Medusa's packages; undefined: this repository's
  * @returns the project's folder
  */
-export function createScratchStore(tarball: string): string {
+export function createScratchStore(tarball: string, medusa?: string): string {
   const store = mkdtempSync(path.join(os.tmpdir(), "mirakl-store-"))
-  const medusa = { "@medusajs/medusa": "*", "@medusajs/framework": "*" }
+  const { devDependencies, overrides } = readManifest(ROOT)
+  const ofMedusa = MEDUSA.map((name) => `@medusajs/${name}`)
   write(store, "package.json", {
     name: "scratch-store",
     version: "1.0.0",
-    dependencies: { ...medusa, "medusa-plugin-mirakl": `file:${tarball}` },
+    private: true,
+    dependencies: {
+      ...pick(devDependencies, ofMedusa, medusa),
+      [PLUGIN]: `file:${tarball}`,
+    },
+    devDependencies: pick(devDependencies, TOOLS),
+    overrides,
   })
   write(store, "tsconfig.json", TSCONFIG)
-  writeFileSync(path.join(store, "medusa-config.ts"), MEDUSA_CONFIG)
-  linkPackages(store)
-  unpack(tarball, path.join(store, "node_modules", "medusa-plugin-mirakl"))
+  writeFileSync(path.join(store, "medusa-config.ts"), medusaConfig(INSTALLED))
+  // What this repository has downloaded needs no second download.
+  npm(store, "install", "--prefer-offline")
   return store
+}
+
+/** Takes the plugin out as the README says. */
+export function uninstallPlugin(store: string): void {
+  writeFileSync(path.join(store, "medusa-config.ts"), medusaConfig("[]"))
+  npm(store, "uninstall", PLUGIN)
 }
 
 export function removeScratchStore(store: string): void {
   rmSync(store, { recursive: true, force: true })
 }
 
+/** What docs/operations.md tells to write for several processes. */
+function documentedRedisModules(): string {
+  const text = readFileSync(path.join(ROOT, "docs/operations.md"), "utf8")
+  const found = /\n {2}modules: \[\n(?<modules>[\s\S]*?)\n {2}\],\n\}\)/.exec(
+    text
+  )
+  if (!found?.groups?.modules) {
+    throw new Error("docs/operations.md has no modules for several processes.")
+  }
+  return found.groups.modules
+}
+
+type Versions = Record<string, string>
+
+function readManifest(folder: string) {
+  const text = readFileSync(path.join(folder, "package.json"), "utf8")
+  return JSON.parse(text) as { devDependencies: Versions; overrides: Versions }
+}
+
+function pick(from: Versions, names: string[], version?: string): Versions {
+  return Object.fromEntries(
+    names.map((name) => [name, version ?? from[name] ?? ""])
+  )
+}
+
 function write(store: string, file: string, content: unknown) {
   writeFileSync(path.join(store, file), JSON.stringify(content, null, 2))
 }
 
-function linkPackages(store: string) {
-  const from = path.join(ROOT, "node_modules")
-  const to = path.join(store, "node_modules")
-  mkdirSync(to)
-  for (const name of readdirSync(from)) {
-    if (!OURS.includes(name) && !name.startsWith(".")) {
-      symlinkSync(path.join(from, name), path.join(to, name))
+function npm(store: string, ...args: string[]) {
+  execFileSync(
+    "npm",
+    [...args, "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: store,
+      stdio: ["ignore", "ignore", "inherit"],
+      shell: process.platform === "win32",
     }
-  }
-}
-
-function unpack(tarball: string, folder: string) {
-  mkdirSync(folder)
-  execFileSync("tar", ["-xzf", tarball, "-C", folder, "--strip-components=1"])
+  )
 }
