@@ -20,7 +20,7 @@ describeMiraklHttp((suite) => {
 
   it.each([
     ["S2", "logistic_class", "M", { label: "Medium" }],
-    ["S3", "channel", undefined, {}],
+    ["S3", "channel", "FR", { label: "Website FR" }],
     ["S4", "shipping_zone", "DOM1", { label: "Domestic" }],
     ["S4", "shipping_type", "STD", { label: "Standard" }],
     [
@@ -43,7 +43,7 @@ describeMiraklHttp((suite) => {
     const rows = await masterData(instance, kind)
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.every((row) => row.instance_id === instance.id)).toBe(true)
-    expect(rows.find((row) => row.code === (code ?? rows[0]?.code))).toEqual(
+    expect(rows.find((row) => row.code === code)).toEqual(
       expect.objectContaining({
         label: expect.any(String) as string,
         ...fields,

@@ -104,8 +104,9 @@ async function importOrder(
         price_unit: 12.5,
         shipping_price: 4.9,
       },
-      { offer_sku: "LAMP-OAK", price_unit: 89.9 },
+      { offer_sku: "LAMP-OAK", price_unit: 89.9, shipping_price: 1.25 },
     ],
+    tracking: { carrier_code: "COLISSIMO" },
   })
   const instance = new URL(admin.page.url()).pathname.replace("/app", "")
   await admin.runOperation("import_orders")
@@ -118,15 +119,19 @@ async function importOrder(
   await admin.page.getByRole("heading", { name: order.order_id }).waitFor()
   await admin.page.getByRole("link", { name: "Open the order" }).click()
 
-  // 2 × 12.50 + 89.90 + 4.90, taxes included.
+  // 2 × 12.50 + 89.90 + 4.90 + 1.25, taxes included.
   await admin.page.waitForURL(/\/orders\/order_/)
-  await admin.sees("€119.80")
+  await admin.sees("€121.05")
   await admin.sees("Captured")
-  await admin.sees("€ 119.80 EUR")
+  await admin.sees("€ 121.05 EUR")
   const widget = admin.page.getByTestId("mirakl-order-widget")
   await widget.getByText(order.order_id).waitFor()
   await widget.getByText("Maison").waitFor()
-  await widget.getByText("€4.90").waitFor()
+  // Shipping cost and carrier of each line.
+  const ofTheMug = widget.getByRole("listitem").filter({ hasText: "2×" })
+  await ofTheMug.getByText("€4.90").waitFor()
+  await ofTheMug.getByText(/colissimo/i).waitFor()
+  await widget.getByText("€1.25").waitFor()
   await admin.goTo(instance)
 }
 

@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import type { OrderInput } from "mirakl-simulator"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
+import { fulfilledStock, movedStock } from "../fixtures/order-walks/moved-stock"
 import { PATHS, REGRESSIONS } from "../fixtures/order-walks/paths"
 import {
   findMismatches,
@@ -137,6 +138,9 @@ describeMiraklHttp((suite) => {
       judge(await findMismatches(walks, world))
     }
     expect(await bench.lostReservations()).toEqual([])
+    expect(await movedStock(world, PLENTY)).toEqual(
+      await fulfilledStock(walks, world)
+    )
   }
 
   const openPlatform = async (multi_shipment: boolean) => {

@@ -16,29 +16,33 @@ export const ShippingByLine = ({ order }: { order: MiraklOrder }) => {
       >
         {t("widget.shippingByLine")}
       </Text>
-      {order.lines?.map((line) => (
-        <div key={line.id} className="flex justify-between gap-x-4">
-          <div className="min-w-0">
-            <Text size="small" leading="compact" className="truncate">
-              {line.quantity}× {line.product_title ?? line.offer_sku}
-            </Text>
+      <ul className="flex flex-col gap-y-3">
+        {order.lines?.map((line) => (
+          <li key={line.id} className="flex justify-between gap-x-4">
+            <div className="min-w-0">
+              <Text size="small" leading="compact" className="truncate">
+                {line.quantity}× {line.product_title ?? line.offer_sku}
+              </Text>
+              <Text
+                size="xsmall"
+                leading="compact"
+                className="text-ui-fg-subtle mt-0.5"
+              >
+                {line.carrier_name ??
+                  line.carrier_code ??
+                  t("widget.noCarrier")}
+              </Text>
+            </div>
             <Text
-              size="xsmall"
+              size="small"
               leading="compact"
-              className="text-ui-fg-subtle mt-0.5"
+              className="text-ui-fg-subtle shrink-0"
             >
-              {line.carrier_name ?? line.carrier_code ?? t("widget.noCarrier")}
+              {formatAmount(line.shipping_price, order.currency_code)}
             </Text>
-          </div>
-          <Text
-            size="small"
-            leading="compact"
-            className="text-ui-fg-subtle shrink-0"
-          >
-            {formatAmount(line.shipping_price, order.currency_code)}
-          </Text>
-        </div>
-      ))}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -47,10 +47,10 @@ const line = (
       price: amount(amounts.currency, 500_000),
       quantity: fc.integer({ min: 1, max: 12 }),
       shipping_price: fc.oneof(fc.constant(0), amount(amounts.currency, 3000)),
-      fee: fc.oneof(fc.constant(0), amount(amounts.currency, 500)),
+      fees: fc.array(amount(amounts.currency, 500), { maxLength: 3 }),
       isRefused: fc.boolean(),
     })
-    .chain(({ fee, isRefused, ...given }) =>
+    .chain(({ fees, isRefused, ...given }) =>
       fc
         .record({
           taxes: taxes(given.price, amounts),
@@ -63,11 +63,11 @@ const line = (
             order_line_id: `L${index}`,
             offer_sku: skus[index % skus.length],
             price_unit: null,
-            fees: fee ? [{ code: "ECO", amount: fee }] : [],
+            fees: fees.map((fee, at) => ({ code: `FEE${at}`, amount: fee })),
             total_price: MathBN.sum(
               given.price,
               given.shipping_price,
-              fee
+              ...fees
             ).toNumber(),
             // The first line stays, so that there is an order.
             order_line_state: isRefused && index ? "REFUSED" : "SHIPPING",
