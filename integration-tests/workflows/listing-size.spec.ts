@@ -236,8 +236,14 @@ describeMiraklHttp((suite) => {
     // An export that holds less than Mirakl counts tells nothing of the rest.
     const offers = suite.simulator.state.offers.get(SHOP_ID)
     const stays = offers?.get("STAYS")
-    offers?.delete("STAYS")
-    const { listings } = suite.mirakl
+    const { clock, listings } = suite.mirakl
+    const sleep = jest
+      .spyOn(clock, "sleep")
+      .mockImplementationOnce((...given) => {
+        // When it is made, and not when it was ordered.
+        offers?.delete("STAYS")
+        return clock.sleep(...given)
+      })
     const countSeen = listings.countSeen.bind(listings)
     const spy = jest
       .spyOn(listings, "countSeen")
@@ -249,13 +255,30 @@ describeMiraklHttp((suite) => {
       })
     control().advanceTime(DAY_MS)
     expect(await runSchedule()).toMatchObject({ result: { removed: 0 } })
-    spy.mockRestore()
+    sleep.mockRestore()
     expect(
       await suite.mirakl.listMiraklJobLines({ key: "complete export" })
     ).toMatchObject([{ status: "failed", error_code: "EXPORT_INCOMPLETE" }])
     expect(
       await suite.mirakl.listMiraklListings({ shop_sku: "STAYS" })
     ).toMatchObject([{ removed_at: null }])
+
+    // An offer that comes while the export is made does not keep the rest.
+    offers?.delete("STAYS")
+    spy.mockImplementationOnce((...given) => {
+      control().offers.set(SHOP_ID, { shop_sku: "COMES", quantity: 1 })
+      return countSeen(...given)
+    })
+    control().advanceTime(DAY_MS)
+    expect(await runSchedule()).toMatchObject({
+      status: "done",
+      result: { removed: 1 },
+    })
+    spy.mockRestore()
+    control().advanceTime(3600_000)
+    await runSchedule()
+    const comes = await suite.mirakl.listMiraklListings({ shop_sku: "COMES" })
+    expect(comes).toMatchObject([{ removed_at: null }])
   })
 
   it("gives an offer that the database refuses a line of its own, and stores the others", async () => {

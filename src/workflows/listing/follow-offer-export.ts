@@ -55,7 +55,7 @@ export async function followOfferExport(
 /** Writes the line of an export; it carries what the next run needs to go on. */
 export async function recordExport(
   { service, jobId }: ListingImport,
-  { trackingId, requestedAt, isFull }: OfferExport,
+  { trackingId, requestedAt, isFull, total }: OfferExport,
   state: Omit<JobLineRecord, "key" | "data">
 ): Promise<void> {
   await service.recordJobLines(jobId, [
@@ -65,6 +65,7 @@ export async function recordExport(
         tracking_id: trackingId,
         requested_at: requestedAt.toISOString(),
         is_full: isFull,
+        total,
       },
       ...state,
     },

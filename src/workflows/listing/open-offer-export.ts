@@ -8,6 +8,8 @@ export type OfferExport = {
   requestedAt: Date
   /** Of all offers, not only of those that changed. */
   isFull: boolean
+  /** How many offers Mirakl counted when it was ordered; null for a delta. */
+  total: number | null
 }
 
 /** The key of an export's job line. */
@@ -24,11 +26,13 @@ const ITEMS_PER_FILE = 100_000
  * without one, or takes up the one that an earlier run, or this job before it
  * died, left unfinished.
  *
+ * @param counted how many offers Mirakl has just told that there are
  * @returns null where the platform grants no exports
  */
 export async function openOfferExport(
   run: ListingImport,
-  cursor: Date | null
+  cursor: Date | null,
+  counted?: number
 ): Promise<OfferExport | null> {
   const isFull = cursor === null
   const pending = await takeUpPending(run, isFull)
@@ -36,13 +40,16 @@ export async function openOfferExport(
     return pending
   }
   const requestedAt = run.service.clock.now()
+  const total = isFull
+    ? (counted ?? (await run.client.offers.fetchCount()))
+    : null
   try {
     const trackingId = await run.client.offerExports.pushRequest(
       cursor
         ? { last_request_date: new Date(cursor.getTime() - OVERLAP_MS) }
         : { include_inactive_offers: true, items_per_chunk: ITEMS_PER_FILE }
     )
-    return { trackingId, requestedAt, isFull }
+    return { trackingId, requestedAt, isFull, total }
   } catch (error) {
     if (isNotGranted(error)) {
       return null
@@ -64,7 +71,7 @@ async function takeUpPending(
     },
     { order: { created_at: "DESC" }, take: 1 }
   )
-  const { tracking_id, requested_at, is_full } = line?.data ?? {}
+  const { tracking_id, requested_at, is_full, total } = line?.data ?? {}
   if (
     !line ||
     typeof tracking_id !== "string" ||
@@ -80,7 +87,12 @@ async function takeUpPending(
   }
   const ageMs = service.clock.now().getTime() - requestedAt.getTime()
   return ageMs < DAY_MS
-    ? { trackingId: tracking_id, requestedAt, isFull }
+    ? {
+        trackingId: tracking_id,
+        requestedAt,
+        isFull,
+        total: typeof total === "number" ? total : null,
+      }
     : null
 }
 

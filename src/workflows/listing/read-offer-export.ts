@@ -5,7 +5,7 @@ import {
   type ListingImport,
   type ListingTally,
 } from "./listing-import"
-import { openOfferExport } from "./open-offer-export"
+import { openOfferExport, type OfferExport } from "./open-offer-export"
 import { storeExportFile } from "./store-export-file"
 
 export type ExportedOffers = {
@@ -19,13 +19,15 @@ export type ExportedOffers = {
  * cursor, or all of them without one. Of all, what no file held is marked
  * removed.
  *
+ * @param counted how many offers Mirakl has just told that there are
  * @returns null where the platform grants no exports
  */
 export async function readOfferExport(
   run: ListingImport,
-  cursor: Date | null
+  cursor: Date | null,
+  counted?: number
 ): Promise<ExportedOffers | null> {
-  const offerExport = await openOfferExport(run, cursor)
+  const offerExport = await openOfferExport(run, cursor, counted)
   if (!offerExport) {
     return null
   }
@@ -39,7 +41,7 @@ export async function readOfferExport(
     tally = addTallies(tally, await storeExportFile(run, file))
   }
   const removed = offerExport.isFull
-    ? await removeUnseen(run, offerExport.trackingId, tally)
+    ? await removeUnseen(run, offerExport, tally)
     : 0
   await recordExport(run, offerExport, {
     status: "done",
@@ -53,11 +55,12 @@ export async function readOfferExport(
 
 /**
  * Marks what no file held. An export that holds less than Mirakl counts, cut
- * off or empty, tells nothing about what it does not hold.
+ * off or empty, tells nothing about what it does not hold. While it was made,
+ * offers may have come, which it lacks, or gone: the lower count judges it.
  */
 async function removeUnseen(
   { client, service, instance, jobId }: ListingImport,
-  trackingId: string,
+  { trackingId, requestedAt, total: ordered }: OfferExport,
   { nameless }: ListingTally
 ): Promise<number> {
   // An offer that did not tell its id may be any of those not seen.
@@ -65,9 +68,15 @@ async function removeUnseen(
     return 0
   }
   const seen = await service.listings.countSeen(jobId, trackingId)
-  const total = await client.offers.fetchCount()
+  const present = await client.offers.fetchCount()
+  const total = Math.min(ordered ?? present, present)
   if (seen >= total) {
-    return service.listings.removeUnseen(instance.id, jobId, trackingId)
+    return service.listings.removeUnseen(
+      instance.id,
+      jobId,
+      trackingId,
+      requestedAt
+    )
   }
   await service.recordJobLines(jobId, [
     {

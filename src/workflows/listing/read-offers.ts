@@ -34,8 +34,12 @@ export async function readOffers(
     if (exported) {
       return { ...exported, source: "OF52", isFull }
     }
-  } else if ((await countOffers(run)) >= MANY_OFFERS) {
-    const exported = await readOfferExport(run, null)
+  } else {
+    const count = await countOffers(run)
+    const exported =
+      count.offers >= MANY_OFFERS
+        ? await readOfferExport(run, null, count.told)
+        : null
     if (exported) {
       return { ...exported, source: "OF52", isFull: true }
     }
@@ -43,11 +47,14 @@ export async function readOffers(
   return { ...(await readAllOffers(run)), source: "OF21", isFull: true }
 }
 
-/** What is known already, else what Mirakl says. */
+/** What is known already, else what Mirakl tells. */
 async function countOffers({ service, instance, client }: ListingImport) {
-  return instance.listings_cursor
-    ? (await service.listings.count(instance.id)).live
-    : client.offers.fetchCount()
+  if (instance.listings_cursor) {
+    const { live } = await service.listings.count(instance.id)
+    return { offers: live }
+  }
+  const told = await client.offers.fetchCount()
+  return { offers: told, told }
 }
 
 function isDue({ service, instance }: ListingImport): boolean {

@@ -230,6 +230,10 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       ])
 
       expect(await service.listings.countSeen(job.id, 2)).toBe(2)
+      const before = new Date("2020-01-01T00:00:00Z")
+      expect(
+        await service.listings.removeUnseen(instanceId, job.id, 2, before)
+      ).toBe(0)
       expect(await service.listings.removeUnseen(instanceId, job.id, 2)).toBe(1)
       expect((await listing("3"))?.removed_at).toBeInstanceOf(Date)
       expect((await listing("2"))?.removed_at).toBeNull()

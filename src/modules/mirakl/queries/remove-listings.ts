@@ -34,24 +34,31 @@ export async function countSeenOffers(
   return count.seen
 }
 
-/** Marks the offers that no page of a complete pass held. @returns how many */
+/**
+ * Marks the offers that no page of a complete pass held.
+ *
+ * @param createdBefore leaves those that came later: the pass can't hold them
+ * @returns how many
+ */
 export async function removeUnseenListings(
   manager: SqlManager,
   instanceId: string,
   jobId: string,
-  pass: number | string
+  pass: number | string,
+  createdBefore: Date | null = null
 ): Promise<number> {
   const [count] = await manager.execute<[{ removed: number }]>(
     `with seen as materialized (${SEEN}), removed as (
        update mirakl_listing as listing
           set removed_at = now(), updated_at = now()
         where instance_id = ? and removed_at is null and deleted_at is null
+          and (?::timestamptz is null or listing.created_at < ?)
           and not exists (select from seen
                            where seen.offer_id = listing.offer_id)
        returning 1
      )
      select count(*)::int as removed from removed`,
-    [jobId, String(pass), instanceId]
+    [jobId, String(pass), instanceId, createdBefore, createdBefore]
   )
   return count.removed
 }

@@ -92,16 +92,22 @@ export class ListingStore {
     return countSeenOffers(sqlManagerOf(context), jobId, pass)
   }
 
-  /** Marks the offers that a complete pass did not hold; returns how many. */
+  /** Marks the offers, of those made before a moment, that a complete pass did not hold; returns how many. */
   @InjectManager()
   async removeUnseen(
     instanceId: string,
     jobId: string,
     pass: number | string,
+    createdBefore: Date | null = null,
     @MedusaContext() context: Context = {}
   ): Promise<number> {
-    const manager = sqlManagerOf(context)
-    return removeUnseenListings(manager, instanceId, jobId, pass)
+    return removeUnseenListings(
+      sqlManagerOf(context),
+      instanceId,
+      jobId,
+      pass,
+      createdBefore
+    )
   }
 
   /** Links a slice of an instance's listings to variants; see `decideLink`. */
