@@ -1,26 +1,12 @@
-import { parseArgs } from "node:util"
-import type { BenchSizes } from "./bench-case"
-import { BENCH_CASES } from "./cases"
 import { measureInProcess } from "./measure-in-process"
 import { migrateDatabase } from "./migrate-database"
 import { toFailure, toJsonLine, toTableRow } from "./print-result"
+import { readBenchOptions } from "./read-options"
 
 const TEMPLATE = "bench_template"
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      orders: { type: "string", default: "10000" },
-      listings: { type: "string", default: "100000" },
-      case: { type: "string", multiple: true },
-      json: { type: "boolean", default: false },
-    },
-  })
-  const sizes: BenchSizes = {
-    orders: positive("--orders", values.orders),
-    listings: positive("--listings", values.listings),
-  }
-  const cases = pickCases(values.case)
+  const { cases, sizes, isJson } = readBenchOptions(process.argv.slice(2))
   // An ES module, which this CommonJS project can only load so.
   const { startPostgres } = await import("../scripts/postgres.mjs")
   const postgres = await startPostgres({ name: `bench-${process.pid}` })
@@ -43,9 +29,7 @@ async function main(): Promise<void> {
         console.error(`${benchCase.name}: ${error.message}`)
         return toFailure(benchCase)
       })
-      console.log(
-        values.json ? toJsonLine(result) : toTableRow(benchCase, result)
-      )
+      console.log(isJson ? toJsonLine(result) : toTableRow(benchCase, result))
       if (!result.ok) {
         failed.push(benchCase.name)
       }
@@ -57,25 +41,6 @@ async function main(): Promise<void> {
     console.error(`Missed: ${failed.join(", ")}`)
     process.exitCode = 1
   }
-}
-
-function pickCases(names: string[] | undefined) {
-  const unknown = names?.find(
-    (name) => !BENCH_CASES.some((benchCase) => benchCase.name === name)
-  )
-  if (unknown !== undefined) {
-    const known = BENCH_CASES.map(({ name }) => name).join(", ")
-    throw new Error(`There is no case ${unknown}. Cases: ${known}`)
-  }
-  return BENCH_CASES.filter(({ name }) => !names || names.includes(name))
-}
-
-function positive(option: string, value: string): number {
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < 1) {
-    throw new Error(`${option} takes a whole number above 0, not ${value}.`)
-  }
-  return number
 }
 
 main().catch((error: unknown) => {

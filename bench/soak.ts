@@ -1,21 +1,15 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import path from "node:path"
-import { parseArgs } from "node:util"
 import { migrateDatabase } from "./migrate-database"
+import { readSoakHours } from "./read-options"
 import { storeEnvironment } from "./store-environment"
 
 const DATABASE = "soak"
 
 /** `npm run soak -- --hours 0.2`: lets a store with five shops live for so many hours, as fast as it can. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { hours: { type: "string", default: "0.2" } },
-  })
-  const hours = Number(values.hours)
-  if (!(hours > 0)) {
-    throw new Error(`--hours takes a number above 0, not ${values.hours}.`)
-  }
+  const hours = readSoakHours(process.argv.slice(2))
   // An ES module, which this CommonJS project can only load so.
   const { startPostgres } = await import("../scripts/postgres.mjs")
   const postgres = await startPostgres({ name: `soak-${process.pid}` })

@@ -1,6 +1,5 @@
 import fs from "node:fs"
 import path from "node:path"
-import { parseArgs } from "node:util"
 import { startSimulator, type RunningSimulator } from "mirakl-simulator"
 import { logIn, type AdminApi } from "./admin-api"
 import { claimFolder } from "./claim-folder"
@@ -10,6 +9,7 @@ import { freePort } from "./free-port"
 import { moveMarketplace } from "./move-marketplace"
 import { printSummary } from "./print-summary"
 import { step } from "./progress"
+import { readDemoOptions } from "./read-options"
 import { readReport } from "./report"
 import { runOperation } from "./run-operation"
 import type { DemoStore } from "./seed"
@@ -28,16 +28,10 @@ let isStaying = false
 let isStopping = false
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      check: { type: "boolean", default: false },
-      name: { type: "string" },
-    },
-  })
+  const { isCheck, name } = readDemoOptions(process.argv.slice(2))
   console.log("\nmedusa-plugin-mirakl: a store sells on a marketplace\n")
-  const name = values.name ?? (values.check ? "check" : "live")
   running.push(claimFolder(demoFolder(name)))
-  const given = demoSettings(values.check, name)
+  const given = demoSettings(isCheck, name)
   const database = await step("Start PostgreSQL", () => startDatabase(given))
   running.push(database.stop)
   const settings = { ...given, databaseUrl: database.url }
