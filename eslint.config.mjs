@@ -15,6 +15,7 @@ export default defineConfig(
       ".medusa/",
       ".demo/",
       "coverage/",
+      "simulator/dist/",
       "src/modules/*/migrations/",
     ],
   },
@@ -75,7 +76,7 @@ export default defineConfig(
     rules: { "no-console": "off" },
   },
   {
-    files: ["**/*.{js,cjs}", "medusa-config.ts", "simulator/bin/**"],
+    files: ["**/*.{js,cjs}", "medusa-config.ts"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {

@@ -20,7 +20,11 @@ module.exports = {
       ? []
       : ["/integration-tests/package/"]),
   ],
-  modulePathIgnorePatterns: ["/.medusa/", "/.demo/"],
+  modulePathIgnorePatterns: ["/.medusa/", "/.demo/", "/simulator/dist/"],
+  // From source, as the tsconfig has it.
+  moduleNameMapper: {
+    "^mirakl-simulator$": "<rootDir>/simulator/src/index.ts",
+  },
   transform: {
     "^.+\\.[jt]sx?$": [
       "@swc/jest",

@@ -3,10 +3,10 @@ import { once } from "node:events"
 import path from "node:path"
 import readline from "node:readline"
 
-const bin = path.join(__dirname, "..", "bin", "mirakl-simulator.js")
+const cli = path.join(__dirname, "..", "src", "cli.ts")
 
 function run(...args: string[]) {
-  return spawn(process.execPath, [bin, ...args], {
+  return spawn(process.execPath, ["--import", "tsx", cli, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
   })
 }
