@@ -6,7 +6,13 @@ import { readDemoOptions } from "../../demo/read-options"
 import { readCliOptions } from "../../simulator/src/cli-options"
 import { isMiraklOperation } from "../../src/mapping/operation/mirakl-operations"
 import { createSecretBox } from "../../src/modules/mirakl/secrets"
-import { blocksOf, DOCUMENTS, inlineCodeOf, ROOT } from "./read-documents"
+import {
+  blocksOf,
+  DOCUMENTS,
+  inlineCodeOf,
+  readDocument,
+  ROOT,
+} from "./read-documents"
 
 const MANIFEST = JSON.parse(
   fs.readFileSync(path.join(ROOT, "package.json"), "utf8")
@@ -72,20 +78,22 @@ function check(line: string): void {
   const [program, ...args] = line
     .split(/\s+/)
     .filter((word) => !/^[A-Z_]+=/.test(word))
+  if (program === "curl") {
+    return checkCall(args)
+  }
   switch (`${program} ${args[0]}`) {
     case "npm run":
       return checkScript(args.slice(1))
     case "npm test":
       return checkScript(args)
     case "npm install":
-      return expect(args.slice(1)).toEqual([MANIFEST.name])
+      return expect(
+        args.slice(1).map((it) => it.replace(/@latest$/, ""))
+      ).toEqual([MANIFEST.name])
     case "npx medusa":
       return checkMedusa(args.slice(1))
     case "npx mirakl-simulator":
       expect(readCliOptions(args.slice(1))).not.toBeNull()
-      return
-    case "npx changeset":
-      expectFile("node_modules/@changesets/cli/bin.js")
       return
     case "openssl rand":
       return checkKey(args)
@@ -121,6 +129,18 @@ function checkMedusa([command = "", file, ...args]: string[]): void {
   expectFile(inPackage.replace(".medusa/server/", "").replace(/\.js$/, ".ts"))
   const [operation] = args
   expect(operation === undefined || isMiraklOperation(operation)).toBe(true)
+}
+
+/** The route is one of the HTTP API's. */
+function checkCall(args: string[]): void {
+  const url = args.find((it) => it.startsWith("https://")) ?? ""
+  const method = args[args.indexOf("--request") + 1] ?? ""
+  const { paths } = JSON.parse(readDocument("docs/openapi.json")) as {
+    paths: Record<string, Record<string, unknown>>
+  }
+  expect(paths[new URL(url).pathname]).toHaveProperty(
+    args.includes("--request") ? method.toLowerCase() : "get"
+  )
 }
 
 /** The command is run, where it is installed, and the plugin seals with what it prints. */

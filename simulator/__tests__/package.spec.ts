@@ -43,7 +43,7 @@ describe("the package", () => {
     expect(
       files.filter(
         (file) =>
-          !/^(dist\/.+\.(js|d\.ts)|package\.json|README\.md|LICENSE)$/.test(
+          !/^(dist\/.+\.(js|d\.ts)|package\.json|(README|CHANGELOG)\.md|LICENSE)$/.test(
             file
           )
       )
