@@ -25,6 +25,12 @@ export async function countQueries(
   return sent
 }
 
+/** How many queries the process has sent since this was first called. */
+export function countedQueries(): number {
+  countFromNowOn()
+  return queries
+}
+
 /** Subscribers run when they get to it: their own queries would count by chance. */
 export function silenceSubscribers({ container }: Bench): void {
   container

@@ -86,4 +86,32 @@ export const BENCH_CASES: BenchCase[] = [
     goal: "at_most",
     file: "delta-0pct-vs-full",
   },
+  {
+    name: "boot_vs_bare",
+    title: "time to boot a store with the plugin, by that of one without",
+    target: 1.1,
+    goal: "at_most",
+    file: "boot-vs-bare",
+  },
+  {
+    name: "idle_queries_per_minute",
+    title: "queries per minute of a process with ten instances at rest",
+    target: 30,
+    goal: "at_most",
+    file: "idle-queries",
+  },
+  {
+    name: "list_page_queries",
+    title: "queries for a page of the list that takes most",
+    target: 5,
+    goal: "at_most",
+    file: "list-page-queries",
+  },
+  {
+    name: "list_page_vs_core",
+    title: "time of a page of our orders, by that of core's",
+    target: 1,
+    goal: "at_most",
+    file: "list-page-vs-core",
+  },
 ]
