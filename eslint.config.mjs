@@ -80,15 +80,9 @@ export default defineConfig(
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {
-    // What other layers and other packages call says what it takes and gives.
-    files: [
-      "src/mirakl-api/*.ts",
-      "src/mapping/**/*.ts",
-      "src/modules/mirakl/*.ts",
-      "src/modules/mirakl/queries/*.ts",
-      "src/workflows/*/workflows/*.ts",
-    ],
-    ignores: TESTS,
+    // What another file can call says what it takes and gives.
+    files: ["src/**/*.ts"],
+    ignores: [...TESTS, "src/admin/**", "src/modules/*/migrations/**"],
     plugins: { jsdoc },
     rules: {
       "jsdoc/require-jsdoc": [
@@ -98,7 +92,7 @@ export default defineConfig(
           enableFixer: false,
           require: { FunctionDeclaration: true, ClassDeclaration: true },
           contexts: [
-            "ExportNamedDeclaration > VariableDeclaration:has(CallExpression[callee.name='createWorkflow'])",
+            "ExportNamedDeclaration > VariableDeclaration:has(CallExpression[callee.name=/^create(Workflow|Step)$/])",
           ],
         },
       ],

@@ -27,6 +27,7 @@ export const NOTHING_READ: ListingTally = {
   nameless: 0,
 }
 
+/** What came of two parts of one reading. */
 export function addTallies(one: ListingTally, other: ListingTally) {
   return {
     created: one.created + other.created,

@@ -3,6 +3,7 @@ import type { OrderOutcome } from "./order-outcome"
 /** How many orders ended in which way. */
 export type OrderCounts = Record<OrderOutcome["kind"], number>
 
+/** The counts of nothing. */
 export function noOrders(): OrderCounts {
   return {
     imported: 0,

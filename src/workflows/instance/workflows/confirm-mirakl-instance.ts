@@ -10,6 +10,7 @@ import { validateMiraklInstanceSettingsStep } from "../steps/validate-mirakl-ins
 import { validateMiraklInstanceStatusStep } from "../steps/validate-mirakl-instance-status"
 import { testMiraklInstanceWorkflow } from "./test-mirakl-instance"
 
+/** An instance, by its id, and how it is to begin. */
 export type ConfirmMiraklInstanceInput = {
   id: string
   /** What becomes of the orders that there are already; missing: as set before. */

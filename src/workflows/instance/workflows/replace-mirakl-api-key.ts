@@ -11,6 +11,7 @@ import { validateMiraklInstanceStatusStep } from "../steps/validate-mirakl-insta
 import { validateMiraklShopIsFreeStep } from "../steps/validate-mirakl-shop-is-free"
 import { toConnectionColumns } from "./test-mirakl-instance"
 
+/** An instance and its new API key, unsealed. */
 export type ReplaceMiraklApiKeyInput = { id: string; api_key: string }
 
 /**

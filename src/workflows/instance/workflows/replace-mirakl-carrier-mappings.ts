@@ -7,6 +7,7 @@ import { MIRAKL_INSTANCE_CHANGED } from "../instance-events"
 import type { MiraklInstanceLists } from "../../../modules/mirakl/instance-lists"
 import { replaceMiraklInstanceListStep } from "../steps/replace-mirakl-instance-list"
 
+/** The whole list, in the order in which the mappings are asked. */
 export type ReplaceMiraklCarrierMappingsInput = {
   instance_id: string
   carrier_mappings: MiraklInstanceLists["carrier_mappings"][]

@@ -7,6 +7,7 @@ import { MIRAKL_INSTANCE_CHANGED } from "../instance-events"
 import type { MiraklInstanceLists } from "../../../modules/mirakl/instance-lists"
 import { replaceMiraklInstanceListStep } from "../steps/replace-mirakl-instance-list"
 
+/** The whole list; a channel that is not in it follows the instance. */
 export type ReplaceMiraklChannelMappingsInput = {
   instance_id: string
   channel_mappings: MiraklInstanceLists["channel_mappings"][]

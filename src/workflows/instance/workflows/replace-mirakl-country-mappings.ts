@@ -7,6 +7,7 @@ import { MIRAKL_INSTANCE_CHANGED } from "../instance-events"
 import type { MiraklInstanceLists } from "../../../modules/mirakl/instance-lists"
 import { replaceMiraklInstanceListStep } from "../steps/replace-mirakl-instance-list"
 
+/** The whole list; country codes are ISO 3166-1 alpha-2. */
 export type ReplaceMiraklCountryMappingsInput = {
   instance_id: string
   country_mappings: MiraklInstanceLists["country_mappings"][]

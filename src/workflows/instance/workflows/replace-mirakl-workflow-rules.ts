@@ -8,6 +8,7 @@ import type { MiraklInstanceLists } from "../../../modules/mirakl/instance-lists
 import { followMiraklOrdersAgainStep } from "../steps/follow-mirakl-orders-again"
 import { replaceMiraklInstanceListStep } from "../steps/replace-mirakl-instance-list"
 
+/** The whole list, in the order in which the rules are asked. */
 export type ReplaceMiraklWorkflowRulesInput = {
   instance_id: string
   workflow_rules: MiraklInstanceLists["workflow_rules"][]

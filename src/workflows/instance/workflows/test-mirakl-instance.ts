@@ -9,6 +9,7 @@ import { updateMiraklInstanceStep } from "../steps/update-mirakl-instance"
 import { validateMiraklShopIsFreeStep } from "../steps/validate-mirakl-shop-is-free"
 import type { MiraklConnectionTest } from "../try-connection"
 
+/** An instance, by its id. */
 export type TestMiraklInstanceInput = { id: string }
 
 /**

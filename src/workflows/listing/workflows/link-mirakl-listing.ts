@@ -6,6 +6,7 @@ import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { setMiraklListingLinkStep } from "../steps/set-mirakl-listing-link"
 import { validateMiraklListingVariantExistsStep } from "../steps/validate-mirakl-listing-variant-exists"
 
+/** A listing, by our id, and the variant that it sells from now on. */
 export type LinkMiraklListingInput = { listing_id: string; variant_id: string }
 
 /**

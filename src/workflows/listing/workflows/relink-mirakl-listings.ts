@@ -4,6 +4,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { relinkMiraklListingsStep } from "../steps/relink-mirakl-listings"
 
+/** What may have changed which variant a listing sells. */
 export type RelinkMiraklListingsInput = {
   /** Variants that were made, changed or deleted, and products that were deleted. */
   ids: string[]

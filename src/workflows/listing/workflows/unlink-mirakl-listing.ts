@@ -4,6 +4,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { setMiraklListingLinkStep } from "../steps/set-mirakl-listing-link"
 
+/** A listing, by our id. */
 export type UnlinkMiraklListingInput = { listing_id: string }
 
 /**
