@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import { instanceSettings } from "../../src/api/admin/mirakl/instances/settings-validators"
+import { DEFAULT_SCHEDULES } from "../../src/mapping/operation/default-schedules"
 import { MiraklInstance } from "../../src/modules/mirakl/models/mirakl-instance"
 
 type Property = { parse(name: string): { defaultValue?: unknown } }
@@ -36,5 +37,18 @@ describe("docs/settings.md", () => {
       return isSaid ? [] : [`${name}: ${String(value)}, not ${said}`]
     })
     expect(wrong).toEqual([])
+  })
+
+  it("tells how often each operation runs, and may run", () => {
+    const rows = [
+      ...TABLE.matchAll(/^\| `(\w+)` +\| (\d+) +\| (\d+) +\|$/gm),
+    ].map(([, operation, interval, minimum]) => ({
+      operation,
+      interval_minutes: Number(interval),
+      minimum_minutes: Number(minimum),
+    }))
+    expect(rows).toEqual(
+      DEFAULT_SCHEDULES.map(({ reason: _, ...schedule }) => schedule)
+    )
   })
 })
