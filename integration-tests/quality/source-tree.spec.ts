@@ -2,16 +2,23 @@ import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 
 const ROOT = path.resolve(__dirname, "../..")
-const FOLDERS = ["src", "simulator", "demo", "integration-tests", "scripts"]
+const FOLDERS = [
+  "src",
+  "simulator",
+  "demo",
+  "bench",
+  "integration-tests",
+  "scripts",
+]
 
 // Names that a framework asks for: migrations, route parameters, its globs.
 const GIVEN =
-  /^(Migration\d+\.ts|\[\w+\]|@[\w-]+|\.snapshot-[\w-]+\.json|README\.md)$/
+  /^(Migration\d+\.ts|\[\w+\]|@[\w-]+|\.snapshot-[\w-]+\.json|README\.md|CHANGELOG\.md|LICENSE)$/
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/
 
 function namesBelow(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { withFileTypes: true })
-    .filter(({ name }) => !["node_modules", ".medusa"].includes(name))
+    .filter(({ name }) => !["node_modules", ".medusa", "dist"].includes(name))
     .flatMap((entry) => {
       const child = `${folder}/${entry.name}`
       return entry.isDirectory() ? [child, ...namesBelow(child)] : [child]
