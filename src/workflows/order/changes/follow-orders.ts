@@ -6,7 +6,10 @@ import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { FollowedOrder as FollowedRow } from "../../../modules/mirakl/queries/order-changes"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { EventTrace } from "../../log/record-events"
-import { miraklClientFor, type MiraklClientOptions } from "../../instance/mirakl-client"
+import {
+  miraklClientFor,
+  type MiraklClientOptions,
+} from "../../instance/mirakl-client"
 import { flagStoreChanges } from "../../order-action/flag-store-changes"
 import { retrieveOrderInstance, type OrderInstance } from "../order-instance"
 import type { OrderOutcome } from "../order-outcome"
