@@ -8,6 +8,13 @@ export function settledMemory(): number {
   return process.memoryUsage.rss() / MEGABYTE
 }
 
+/** What the JavaScript heap of this process holds, in MB, after a collection: what grows here is kept. */
+export function settledHeap(): number {
+  global.gc?.()
+  global.gc?.()
+  return process.memoryUsage().heapUsed / MEGABYTE
+}
+
 /** The highest resident memory while some work runs, in MB. */
 export async function peakMemory(
   work: () => Promise<unknown>
