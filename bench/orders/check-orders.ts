@@ -23,6 +23,10 @@ export async function checkOrders(
          from mirakl_order b left join "order" o on o.id = b.order_id
         where b.status = 'imported'
        union all
+       select 'Mirakl orders that no binding has', count(*)::int
+         from "order" o left join mirakl_order b on b.order_id = o.id
+        where o.metadata ->> 'mirakl_order_id' is not null and b.id is null
+       union all
        select 'orders without exactly one payment and capture', count(*)::int
          from (select b.order_id
                  from mirakl_order b

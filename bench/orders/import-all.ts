@@ -32,12 +32,11 @@ export async function stockMarketplace(
   }
 }
 
-/** Runs the operation to its end. */
-export async function importAll({
-  container,
-  instance,
-  mirakl,
-}: Bench): Promise<void> {
+/** Runs the operation to its end: what is new, or all that was placed since a moment. */
+export async function importAll(
+  { container, instance, mirakl }: Bench,
+  from?: Date
+): Promise<void> {
   const eventBus = container.resolve(Modules.EVENT_BUS)
   const finished = new Promise<void>((resolve) => {
     eventBus.subscribe("mirakl-job.finished", () => {
@@ -51,6 +50,7 @@ export async function importAll({
         instance_id: instance.id,
         operation: "import_orders",
         trigger: "manual",
+        params: from ? { from: from.toISOString() } : {},
       },
     }
   )
