@@ -96,7 +96,7 @@ export const BENCH_CASES: BenchCase[] = [
   {
     name: "idle_queries_per_minute",
     title: "queries per minute of a process with ten instances at rest",
-    target: 30,
+    target: 20,
     goal: "at_most",
     file: "idle-queries",
   },
