@@ -19,7 +19,12 @@ export type {
   CallRequest,
   MiraklCallClass,
 } from "./http/call-budget"
-export type { CallLedger, CallTurn, CallTurnTaken } from "./http/call-ledger"
+export type {
+  CallLedger,
+  CallTurn,
+  CallTurnTaken,
+  TakenTurn,
+} from "./http/call-ledger"
 export type {
   MiraklCallOptions,
   MiraklCallReference,

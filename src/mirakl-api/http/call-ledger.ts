@@ -10,8 +10,15 @@ export type CallTurn = {
   maxWaitMs: number
 }
 
-/** A turn that was taken, or how far away the next one is. */
-export type CallTurnTaken = { isTaken: boolean; waitMs: number }
+/** A turn that was taken, with when the next one after it is due, or how far away the next one is. */
+export type CallTurnTaken =
+  | { isTaken: true; waitMs: number; nextDueAt: Date }
+  | { isTaken: false; waitMs: number }
+
+/** A turn as it was taken. */
+export type TakenTurn = Pick<CallTurn, "count" | "intervalMs"> & {
+  nextDueAt: Date
+}
 
 /** Where calls are counted: in memory, or where several processes count together. */
 export interface CallLedger {
@@ -19,6 +26,9 @@ export interface CallLedger {
   take(turn: CallTurn): Promise<CallTurnTaken>
   /** How far away the next turn is, ms; takes none. */
   look(turn: Omit<CallTurn, "maxWaitMs">): Promise<number>
-  /** Gives a turn back that was taken. */
-  giveBack(turn: Pick<CallTurn, "count" | "intervalMs">): Promise<void>
+  /**
+   * Gives a turn back that was taken. Once another one was taken after it, it
+   * is lost: else two calls would be made at the moment of the later one.
+   */
+  giveBack(turn: TakenTurn): Promise<void>
 }

@@ -19,14 +19,14 @@ export function createCallBudget(
   return {
     async acquire(request) {
       const turn = turnOf(request)
-      const waitMs =
+      const taken =
         request.callClass === "scheduled"
           ? await comeBackFor(request, turn, clock, ledger)
           : await reserve(request, turn, clock, ledger)
-      const release = once(() => ledger.giveBack(turn))
-      if (waitMs > 0) {
+      const release = once(() => ledger.giveBack({ ...turn, ...taken }))
+      if (taken.waitMs > 0) {
         try {
-          await clock.sleep(waitMs, request.signal)
+          await clock.sleep(taken.waitMs, request.signal)
         } catch (error) {
           await release()
           throw error
@@ -55,22 +55,23 @@ function turnOf(request: CallRequest): Turn {
 }
 
 type Turn = Pick<CallTurn, "count" | "intervalMs" | "burst">
+type Taken = { waitMs: number; nextDueAt: Date }
 
 async function reserve(
   request: CallRequest,
   turn: Turn,
   clock: MiraklClock,
   ledger: CallLedger
-): Promise<number> {
-  const { isTaken, waitMs } = await ledger.take({
+): Promise<Taken> {
+  const taken = await ledger.take({
     ...turn,
     now: clock.now(),
     maxWaitMs: request.maxWaitMs,
   })
-  if (!isTaken) {
-    throw tooManyCalls(request, waitMs)
+  if (!taken.isTaken) {
+    throw tooManyCalls(request, taken.waitMs)
   }
-  return waitMs
+  return taken
 }
 
 async function comeBackFor(
@@ -78,21 +79,21 @@ async function comeBackFor(
   turn: Turn,
   clock: MiraklClock,
   ledger: CallLedger
-): Promise<0> {
+): Promise<Taken> {
   for (let waitedMs = 0; ;) {
-    const { isTaken, waitMs } = await ledger.take({
+    const taken = await ledger.take({
       ...turn,
       now: clock.now(),
       maxWaitMs: 0,
     })
-    if (isTaken) {
-      return 0
+    if (taken.isTaken) {
+      return taken
     }
-    waitedMs += waitMs
+    waitedMs += taken.waitMs
     if (waitedMs > request.maxWaitMs) {
-      throw tooManyCalls(request, waitMs)
+      throw tooManyCalls(request, taken.waitMs)
     }
-    await clock.sleep(waitMs, request.signal)
+    await clock.sleep(taken.waitMs, request.signal)
   }
 }
 

@@ -12,21 +12,22 @@ export function createInMemoryCallLedger(): CallLedger {
       const time = now.getTime()
       const due = Math.max(nextDue.get(count) ?? time, time)
       const waitMs = Math.max(0, due - (burst - 1) * intervalMs - time)
-      const isTaken = waitMs <= maxWaitMs
-      if (isTaken) {
-        forgetPast(nextDue, time)
-        nextDue.set(count, due + intervalMs)
+      if (waitMs > maxWaitMs) {
+        return Promise.resolve({ isTaken: false, waitMs })
       }
-      return Promise.resolve({ isTaken, waitMs })
+      forgetPast(nextDue, time)
+      nextDue.set(count, due + intervalMs)
+      const nextDueAt = new Date(due + intervalMs)
+      return Promise.resolve({ isTaken: true, waitMs, nextDueAt })
     },
     look({ count, intervalMs, burst, now }) {
       const due = nextDue.get(count) ?? 0
       const waitMs = due - (burst - 1) * intervalMs - now.getTime()
       return Promise.resolve(Math.max(0, waitMs))
     },
-    giveBack({ count, intervalMs }) {
-      const latest = nextDue.get(count)
-      if (latest !== undefined) {
+    giveBack({ count, intervalMs, nextDueAt }) {
+      const latest = nextDueAt.getTime()
+      if (nextDue.get(count) === latest) {
         nextDue.set(count, latest - intervalMs)
       }
       return Promise.resolve()

@@ -29,7 +29,7 @@ moduleIntegrationTestRunner<MiraklModuleService>({
         Array.from({ length: 10 }, () => take(NOW, 0))
       )
       expect(taken.filter(({ isTaken }) => isTaken)).toEqual([
-        { isTaken: true, waitMs: 0 },
+        { isTaken: true, waitMs: 0, nextDueAt: later(60_000) },
       ])
       expect(taken.filter(({ isTaken }) => !isTaken)).toEqual(
         Array.from({ length: 9 }, () => ({ isTaken: false, waitMs: 60_000 }))
@@ -38,7 +38,7 @@ moduleIntegrationTestRunner<MiraklModuleService>({
         isTaken: false,
         waitMs: 1,
       })
-      expect(await take(later(60_000), 0)).toEqual({
+      expect(await take(later(60_000), 0)).toMatchObject({
         isTaken: true,
         waitMs: 0,
       })
@@ -58,9 +58,18 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       )
       expect(await take(NOW, 0, paced)).toEqual({ isTaken: false, waitMs: 100 })
 
-      await service.calls.giveBack(paced)
+      await service.calls.giveBack({ ...paced, nextDueAt: later(20 * 100) })
 
-      expect(await take(NOW, 0, paced)).toEqual({ isTaken: true, waitMs: 0 })
+      expect(await take(NOW, 0, paced)).toMatchObject({ isTaken: true })
+    })
+
+    it("takes no turn back after which another one was taken", async () => {
+      await take(NOW, 0)
+      await take(NOW, 60_000)
+
+      await service.calls.giveBack({ ...turn, nextDueAt: later(60_000) })
+
+      expect(await take(NOW, 0)).toEqual({ isTaken: false, waitMs: 120_000 })
     })
   },
 })

@@ -1,4 +1,4 @@
-import type { CallTurn, CallTurnTaken } from "../../../mirakl-api"
+import type { CallTurn, CallTurnTaken, TakenTurn } from "../../../mirakl-api"
 import type { SqlManager } from "./sql-manager"
 
 /**
@@ -23,8 +23,10 @@ export async function takeCallTurn(
     [count, now, intervalMs, now, intervalMs, latest]
   )
   if (taken) {
-    const due = new Date(taken.next_due_at).getTime() - intervalMs
-    return { isTaken: true, waitMs: waitFor(due, burst, intervalMs, now) }
+    const nextDueAt = new Date(taken.next_due_at)
+    const due = nextDueAt.getTime() - intervalMs
+    const waitMs = waitFor(due, burst, intervalMs, now)
+    return { isTaken: true, waitMs, nextDueAt }
   }
   const waitMs = await lookAtCallTurn(manager, {
     count,
@@ -52,16 +54,16 @@ function waitFor(due: number, burst: number, intervalMs: number, now: Date) {
   return Math.max(0, due - (burst - 1) * intervalMs - now.getTime())
 }
 
-/** Gives a turn back. */
+/** Gives a turn back, unless another one was taken after it. */
 export async function giveCallTurnBack(
   manager: SqlManager,
-  { count, intervalMs }: Pick<CallTurn, "count" | "intervalMs">
+  { count, intervalMs, nextDueAt }: TakenTurn
 ): Promise<void> {
   await manager.execute(
     `update mirakl_call_budget
         set next_due_at = next_due_at - ? * interval '1 millisecond',
             updated_at = now()
-      where id = ?`,
-    [intervalMs, count]
+      where id = ? and next_due_at = ?::timestamptz`,
+    [intervalMs, count, nextDueAt]
   )
 }

@@ -1,6 +1,11 @@
 import type { Context, DAL } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext } from "@medusajs/framework/utils"
-import type { CallLedger, CallTurn, CallTurnTaken } from "../../../mirakl-api"
+import type {
+  CallLedger,
+  CallTurn,
+  CallTurnTaken,
+  TakenTurn,
+} from "../../../mirakl-api"
 import {
   giveCallTurnBack,
   lookAtCallTurn,
@@ -49,7 +54,7 @@ export class CallBudgetStore implements CallLedger {
 
   @InjectManager()
   async giveBack(
-    turn: Pick<CallTurn, "count" | "intervalMs">,
+    turn: TakenTurn,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await giveCallTurnBack(sqlManagerOf(context), turn)
