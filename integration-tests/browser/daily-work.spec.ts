@@ -1,25 +1,16 @@
 import { OrderTestBench } from "../fixtures/order-test-bench"
 import type { AdminPage } from "./admin-page"
 import { describeBrowser } from "./browser-suite"
+import { openReadShop, SHOP } from "./open-read-shop"
 
 const MINUTE = 60_000
-const SHOP = 2000
 
 describeBrowser("does the daily work", ({ http, inBrowser }) => {
   const bench = new OrderTestBench(http)
   const offers = () => http.simulator.control.offers
 
-  const open = async () => {
-    offers().set(
-      SHOP,
-      { shop_sku: "MUG-RED", quantity: 3 },
-      { shop_sku: "LAMP-OAK", quantity: 3 },
-      { shop_sku: "NOT-OURS", quantity: 3 }
-    )
-    await bench.open({ log_level: "all" })
-    await http.admin.runOperation(bench.instance.id, "import_master_data")
-    await http.admin.runOperation(bench.instance.id, "import_listings")
-  }
+  const open = () =>
+    openReadShop(http, bench, ["MUG-RED", "LAMP-OAK", "NOT-OURS"])
 
   const openInstance = async (admin: AdminPage) => {
     await admin.visit("Instances")

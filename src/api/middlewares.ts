@@ -8,12 +8,20 @@ import { logsMiddlewares } from "./admin/mirakl/logs/middlewares"
 import { noteAct } from "./admin/mirakl/note-act"
 import { ordersMiddlewares } from "./admin/mirakl/orders/middlewares"
 
+const ALL = "/admin/mirakl/*"
+
 export default defineMiddlewares({
   routes: [
     {
+      methods: ["GET"],
+      matcher: ALL,
+      policies: [{ resource: "mirakl", operation: "read" }],
+    },
+    {
       methods: ["POST", "DELETE"],
-      matcher: "/admin/mirakl/*",
+      matcher: ALL,
       middlewares: [noteAct],
+      policies: [{ resource: "mirakl", operation: "update" }],
     },
     ...draftOrdersMiddlewares,
     ...instancesMiddlewares,

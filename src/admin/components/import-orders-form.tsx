@@ -8,6 +8,7 @@ import { useFormResolver } from "../hooks/use-form-resolver"
 import { DrawerForm } from "./drawer-form"
 import { FormField } from "./form/form-field"
 import { SelectField } from "./form/select-field"
+import { QueryError } from "./query-error"
 
 const MANY = 100
 
@@ -21,7 +22,7 @@ type Values = z.infer<typeof schema>
 export const ImportOrdersForm = () => {
   const { t } = useTranslation("mirakl")
   const start = useStartMiraklOperation()
-  const { instances = [] } = useMiraklInstances({
+  const { instances = [], error, refetch } = useMiraklInstances({
     limit: MANY,
     order: "name",
     status: ["connected"],
@@ -38,6 +39,9 @@ export const ImportOrdersForm = () => {
     })
     // The run is followed where it stands.
     return `/mirakl/queue/${job.id}`
+  }
+  if (error) {
+    return <QueryError error={error} onRetry={() => void refetch()} />
   }
   return (
     <DrawerForm form={form} isPending={start.isPending} onSave={save}>

@@ -1,6 +1,7 @@
 import { Container, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { isForbidden } from "../lib/is-forbidden"
 import { quantityOnMirakl } from "../lib/quantity-on-mirakl"
 import { useMiraklListings } from "../hooks/api/listings"
 import { DateTime } from "./date-time"
@@ -9,14 +10,14 @@ import { SectionHeader } from "./section-header"
 
 const MANY = 100
 
-/** The listings that sell some variants: quantity here and there, last proven equal. Nothing when there is none. */
+/** The listings that sell some variants: quantity here and there, last proven equal. Nothing when there is none, or for who may not see them. */
 export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
   const { t } = useTranslation("mirakl")
   const { listings, error } = useMiraklListings(
     { variant_id: variantIds, limit: MANY, order: "shop_sku" },
     variantIds.length > 0
   )
-  if (error) {
+  if (error && !isForbidden(error)) {
     return (
       <Container className="divide-y p-0">
         <SectionHeader title={t("widget.listings")} />

@@ -14,15 +14,16 @@ import { ShippingByLine } from "../components/order-detail/shipping-by-line"
 import { PortalLink } from "../components/portal-link"
 import { SectionHeader } from "../components/section-header"
 import { useMiraklOrderOf } from "../hooks/api/orders"
+import { isForbidden } from "../lib/is-forbidden"
 import { formatAmount } from "../lib/format-amount"
 import { portalOrderLink } from "../lib/portal-link"
 import type { MiraklOrder } from "../types/mirakl-order"
 
-/** What Mirakl knows of the order; nothing on an order from elsewhere. */
+/** What Mirakl knows of the order; nothing on an order from elsewhere, or for who may not see it. */
 const MiraklOrderWidget = ({ data }: DetailWidgetProps<AdminOrder>) => {
   const { t } = useTranslation("mirakl")
   const { order, error } = useMiraklOrderOf(data.id)
-  if (error) {
+  if (error && !isForbidden(error)) {
     return (
       <Container className="divide-y p-0">
         <SectionHeader title={t("widget.title")} />

@@ -1,5 +1,5 @@
 import { RouteFocusModal } from "@medusajs/dashboard/components"
-import { ProgressTabs, type ProgressStatus } from "@medusajs/ui"
+import { ProgressTabs, Skeleton, type ProgressStatus } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
@@ -9,6 +9,7 @@ import {
   connectionSchema,
   type ConnectionValues,
 } from "../instance-fields/connection-fields"
+import { QueryError } from "../query-error"
 import { ConfirmStep } from "./confirm-step"
 import { ConnectStep } from "./connect-step"
 import { OrderStep } from "./order-step"
@@ -40,11 +41,16 @@ export const CreateInstanceWizard = () => {
   const [step, setStep] = useState<Step>("connect")
   const [draftId, setDraftId] = useState<string>()
   const [intervals, setIntervals] = useState(USUAL_INTERVALS)
-  const { instance } = useMiraklInstance(draftId ?? "")
+  const { instance, error, refetch } = useMiraklInstance(draftId ?? "")
   const form = useForm<ConnectionValues, unknown, ConnectionValues>({
     defaultValues: NEW_CONNECTION,
     resolver: useFormResolver(connectionSchema),
   })
+  const unread = error ? (
+    <QueryError error={error} onRetry={() => void refetch()} />
+  ) : (
+    <Skeleton className="m-4 h-60" />
+  )
   const panels: Record<Step, ReactNode> = {
     connect: (
       <ConnectStep
@@ -123,7 +129,7 @@ export const CreateInstanceWizard = () => {
             name === step ? "flex flex-1 flex-col overflow-hidden" : undefined
           }
         >
-          {name === step && panels[name]}
+          {name === step && (panels[name] ?? unread)}
         </ProgressTabs.Content>
       ))}
     </ProgressTabs>

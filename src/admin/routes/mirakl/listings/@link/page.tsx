@@ -1,11 +1,14 @@
 import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { Skeleton } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useSearchParams } from "react-router-dom"
+import { Navigate, useSearchParams } from "react-router-dom"
 import { LinkListingsForm } from "../../../../components/link-listings-form"
 import { QueryError } from "../../../../components/query-error"
 import { useMiraklListings } from "../../../../hooks/api/listings"
 import { useVariantSuggestions } from "../../../../hooks/use-variant-suggestions"
+
+/** Whoever may not read the store's variants still links by hand. */
+const NONE = new Map<string, string>()
 
 const LinkMiraklListingsPage = () => {
   const { t } = useTranslation("mirakl")
@@ -15,7 +18,11 @@ const LinkMiraklListingsPage = () => {
     { id: ids, limit: ids.length },
     ids.length > 0
   )
-  const { suggestions } = useVariantSuggestions(listings)
+  const { suggestions = NONE, isLoading } = useVariantSuggestions(listings)
+  if (ids.length === 0) {
+    return <Navigate to="/mirakl/listings" replace />
+  }
+  const isReady = listings && !isLoading
   return (
     <RouteFocusModal>
       <RouteFocusModal.Header>
@@ -27,8 +34,8 @@ const LinkMiraklListingsPage = () => {
         </RouteFocusModal.Description>
       </RouteFocusModal.Header>
       {error && <QueryError error={error} onRetry={() => void refetch()} />}
-      {!error && !suggestions && <Skeleton className="m-4 h-60" />}
-      {listings && suggestions && (
+      {!error && !isReady && <Skeleton className="m-4 h-60" />}
+      {isReady && (
         <LinkListingsForm listings={listings} suggestions={suggestions} />
       )}
     </RouteFocusModal>

@@ -1,0 +1,139 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { Locator } from "playwright-core"
+import { OrderTestBench } from "../fixtures/order-test-bench"
+import type { AdminPage } from "./admin-page"
+import { describeBrowser } from "./browser-suite"
+import { openReadShop } from "./open-read-shop"
+
+const MINUTE = 60_000
+const DENIED = "You may not see this"
+const FAILED = "This could not be loaded"
+
+// A store with roles; read while it boots.
+process.env.MEDUSA_FF_RBAC = "true"
+
+describeBrowser("tells who may not", ({ http, inBrowser }) => {
+  const bench = new OrderTestBench(http)
+
+  /** Pages of a shop with an order to accept; the rest of each path stands below its page. */
+  const open = async () => {
+    await openReadShop(http, bench, ["MUG-RED"])
+    const waiting = bench.place({ state: "WAITING_ACCEPTANCE" })
+    const job = await bench.import()
+    const [listing] = await http.mirakl.listMiraklListings()
+    const order = await bench.bindingOf(waiting)
+    return {
+      instance: `/mirakl/instances/${bench.instance.id}`,
+      listing: `/mirakl/listings/${listing?.id}`,
+      order: `/mirakl/orders/${order.id}`,
+      job: `/mirakl/queue/${job.id}`,
+    }
+  }
+
+  /** Gives the user who logs in a role that may see Mirakl, and no more. */
+  const letRead = async () => {
+    const { container, store } = http
+    const roles = container.resolve(Modules.RBAC)
+    const [policy] = await roles.listRbacPolicies({ key: "mirakl:read" })
+    const role = await roles.createRbacRoles({ name: "Reader" })
+    await roles.createRbacRolePolicies({
+      role_id: role.id,
+      policy_id: policy?.id ?? "",
+    })
+    await container.resolve(ContainerRegistrationKeys.LINK).create({
+      [Modules.USER]: { user_id: store.admin.id },
+      [Modules.RBAC]: { rbac_role_id: role.id },
+    })
+  }
+
+  it(
+    "on every page, where the store has roles and the user has none for it",
+    inBrowser(async (admin) => {
+      const { instance, listing, order, job } = await open()
+      for (const path of [
+        "/mirakl",
+        "/mirakl/instances",
+        instance,
+        `${instance}/edit`,
+        `${instance}/carrier-mappings`,
+        `${instance}/master-data`,
+        "/mirakl/listings",
+        listing,
+        `/mirakl/listings/link?id=${listing.split("/").at(-1)}`,
+        "/mirakl/orders",
+        "/mirakl/orders/import",
+        order,
+        `${order}/accept`,
+        "/mirakl/queue",
+        job,
+        "/mirakl/logs",
+      ]) {
+        await admin.jump(path)
+        await seesAlert(admin, DENIED)
+      }
+    }),
+    4 * MINUTE
+  )
+
+  it(
+    "who may only look, once something is to be changed; and what could not be loaded can be tried again",
+    inBrowser(async (admin) => {
+      const { instance, listing, order, job } = await open()
+      await letRead()
+      await admin.logIn(http.store.admin)
+      const { page } = admin
+      await admin.jump(order)
+      await admin.press("Accept")
+      await admin.sees(/Required policies: mirakl:update/)
+
+      const [schedule] = await http.mirakl.listMiraklSchedules({
+        instance_id: bench.instance.id,
+      })
+      const failing: [path: string, route: string][] = [
+        ["/mirakl", "overview"],
+        ["/mirakl/instances", "instances?*"],
+        [instance, `instances/${bench.instance.id}`],
+        [`${instance}/channel-mappings`, "instances/*/channel-mappings"],
+        [`${instance}/schedules/${schedule?.id}`, "instances/*/schedules"],
+        [`${instance}/master-data`, "instances/*/master-data?*"],
+        ["/mirakl/listings", "listings?*"],
+        [listing, "listings/*"],
+        [`/mirakl/listings/link?id=${listing.split("/").at(-1)}`, "listings?*"],
+        ["/mirakl/orders", "orders?*"],
+        ["/mirakl/orders/import", "instances?*"],
+        [order, "orders/*"],
+        ["/mirakl/queue", "jobs?*"],
+        [job, "jobs/*"],
+        ["/mirakl/logs", "logs?*"],
+      ]
+      for (const [path, route] of failing) {
+        const pattern = `**/admin/mirakl/${route}`
+        await admin.goTo("/mirakl/logs?q=nothing")
+        await page.route(pattern, (it) =>
+          it.fulfill({ status: 500, json: { message: "Out of order" } })
+        )
+        await admin.jump(path)
+        await seesAlert(admin, FAILED)
+        await admin.sees("Out of order")
+        await page.unroute(pattern)
+        await page.getByRole("button", { name: "Try again" }).first().click()
+        await alert(admin, FAILED).waitFor({ state: "detached" })
+      }
+
+      await page.context().clearCookies()
+      await admin.jump("/mirakl/orders")
+      await page.waitForURL(/\/app\/login/)
+    }),
+    6 * MINUTE
+  )
+})
+
+/** In place of what can't be shown, and nothing that seems to load for ever. */
+async function seesAlert(admin: AdminPage, text: string): Promise<void> {
+  await alert(admin, text).waitFor()
+  expect(await admin.page.locator('[aria-busy="true"]').count()).toBe(0)
+}
+
+function alert({ page }: AdminPage, text: string): Locator {
+  return page.getByRole("alert").filter({ hasText: text }).first()
+}
