@@ -268,4 +268,35 @@ describeMiraklHttp((suite) => {
       expect(data.code).toBe("WRONG_SHOP")
     })
   })
+
+  it("tells which channels have no mapping, and what looks meant for them", async () => {
+    const { id } = await suite.connect()
+    await suite.mirakl.createMiraklMasterDataEntries(
+      ["UK", "FR"].map((code) => ({
+        instance_id: id,
+        kind: "channel" as const,
+        code,
+        label: code === "UK" ? "Storefront (United Kingdom)" : "France",
+      }))
+    )
+    const path = `instances/${id}/unmapped-channels`
+
+    const { data } = await suite.admin.get(path)
+    expect(data.unmapped_channels).toEqual(
+      expect.arrayContaining([
+        {
+          channel_code: "UK",
+          sales_channel_id: null,
+          region_id: suite.store.other_region_id,
+        },
+        // The instance's own region sells there.
+        { channel_code: "FR", sales_channel_id: null, region_id: null },
+      ])
+    )
+    await suite.admin.post(`instances/${id}/channel-mappings`, {
+      channel_mappings: [{ channel_code: "UK" }, { channel_code: "FR" }],
+    })
+    const { data: mapped } = await suite.admin.get(path)
+    expect(mapped).toEqual({ unmapped_channels: [] })
+  })
 })

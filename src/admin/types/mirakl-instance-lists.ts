@@ -24,6 +24,19 @@ export type MiraklUnmappedShipping = {
   carrier_label: string | null
 }
 
+/** A channel that no mapping has, and what looks meant for it; null is the instance's. */
+export type MiraklUnmappedChannel = {
+  channel_code: string
+  sales_channel_id: string | null
+  region_id: string | null
+}
+
+/** A label that held orders wait for, and the country that it seems to mean. */
+export type MiraklUnknownCountry = {
+  label: string
+  country_code: string | null
+}
+
 /** The country (ISO 3166-1 alpha-2, lower case) that a label means. */
 export type MiraklCountryMapping = {
   id?: string

@@ -1,4 +1,4 @@
-import { DefaultsUtils } from "@medusajs/framework/utils"
+import { COUNTRIES_BY_ALPHA_3, COUNTRIES_BY_NAME } from "./country-names"
 import { normalizeText } from "./normalize-text"
 
 /** A label of the marketplace and the country that a person said it means. */
@@ -7,9 +7,6 @@ export type CountryMapping = {
   /** ISO 3166-1 alpha-2. */
   country_code: string
 }
-
-// The languages in which marketplaces name countries.
-const LOCALES = ["en", "fr", "de", "es", "it", "nl", "pt", "pl", "sv", "da"]
 
 // What may follow a name without meaning another territory, as "Guadeloupe" would.
 const HARMLESS_QUALIFIERS = new Set(
@@ -27,14 +24,6 @@ const HARMLESS_QUALIFIERS = new Set(
   ].map(normalizeText)
 )
 
-const BY_ALPHA_3 = new Map(
-  DefaultsUtils.defaultCountries.map(({ alpha2, alpha3 }) => [
-    alpha3,
-    alpha2.toLowerCase(),
-  ])
-)
-const BY_NAME = namesOfCountries()
-
 /**
  * The country of an address as Medusa has it.
  *
@@ -49,7 +38,7 @@ export function toCountryCode(
   address: { country_iso_code?: string | null; country?: string | null },
   mappings: CountryMapping[]
 ): string | null {
-  const byCode = BY_ALPHA_3.get(
+  const byCode = COUNTRIES_BY_ALPHA_3.get(
     (address.country_iso_code ?? "").trim().toUpperCase()
   )
   const label = address.country?.trim()
@@ -61,39 +50,16 @@ export function toCountryCode(
   )
   return mapped
     ? mapped.country_code.toLowerCase()
-    : (BY_ALPHA_3.get(label.toUpperCase()) ?? byLabel(label))
+    : (COUNTRIES_BY_ALPHA_3.get(label.toUpperCase()) ?? byLabel(label))
 }
 
 function byLabel(label: string): string | null {
-  const whole = BY_NAME.get(normalizeText(label))
+  const whole = COUNTRIES_BY_NAME.get(normalizeText(label))
   if (whole) {
     return whole
   }
   const [, name, qualifier] = /^(.*?)\s*\((.*)\)$/.exec(label) ?? []
   return name && HARMLESS_QUALIFIERS.has(normalizeText(qualifier ?? ""))
-    ? (BY_NAME.get(normalizeText(name)) ?? null)
+    ? (COUNTRIES_BY_NAME.get(normalizeText(name)) ?? null)
     : null
-}
-
-// A name that two countries share in two languages names neither.
-function namesOfCountries(): Map<string, string> {
-  const codes = new Map<string, Set<string>>()
-  const add = (name: string, code: string) => {
-    const key = normalizeText(name)
-    codes.set(key, (codes.get(key) ?? new Set()).add(code))
-  }
-  const displays = LOCALES.map(
-    (locale) => new Intl.DisplayNames([locale], { type: "region" })
-  )
-  for (const { alpha2, name } of DefaultsUtils.defaultCountries) {
-    add(name, alpha2.toLowerCase())
-    for (const display of displays) {
-      add(display.of(alpha2) ?? name, alpha2.toLowerCase())
-    }
-  }
-  return new Map(
-    [...codes].flatMap(([name, [code, another]]) =>
-      code && !another ? [[name, code]] : []
-    )
-  )
 }

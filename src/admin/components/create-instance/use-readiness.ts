@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { useMiraklUnmappedShipping } from "../../hooks/api/instance-lists"
+import { useMiraklGaps } from "../../hooks/api/instance-lists"
 import { useMiraklListings } from "../../hooks/api/listings"
 import type { Check } from "../setup-checklist"
 
@@ -12,8 +12,8 @@ export function useReadiness(instanceId: string): Check[] {
   const live = useMiraklListings(own).count ?? 0
   const linked =
     useMiraklListings({ ...own, link_status: ["linked"] }).count ?? 0
-  const { unmapped_shipping = [] } = useMiraklUnmappedShipping(instanceId)
-  const unmapped = unmapped_shipping.length
+  const { gaps } = useMiraklGaps(instanceId, "unmapped_shipping")
+  const unmapped = gaps?.length ?? 0
   return [
     {
       text: live

@@ -6,6 +6,8 @@ import type {
   MiraklCarrierMapping,
   MiraklChannelMapping,
   MiraklCountryMapping,
+  MiraklUnknownCountry,
+  MiraklUnmappedChannel,
   MiraklUnmappedShipping,
   MiraklWorkflowRule,
 } from "../../types/mirakl-instance-lists"
@@ -21,7 +23,7 @@ export type MiraklInstanceLists = {
 
 type ListKey = keyof MiraklInstanceLists
 
-function pathOf(instanceId: string, list: ListKey) {
+function pathOf(instanceId: string, list: ListKey | keyof MiraklGaps) {
   return `/admin/mirakl/instances/${instanceId}/${list.replace("_", "-")}`
 }
 
@@ -39,22 +41,26 @@ export function useMiraklInstanceList<TList extends ListKey>(
   return { rows: data?.[list], ...rest }
 }
 
-/** The shipping options that no carrier mapping covers, each with the carrier that looks like it. */
-export function useMiraklUnmappedShipping(instanceId: string) {
+/** What the lists do not cover yet, each with what looks meant for it. */
+type MiraklGaps = {
+  unmapped_shipping: MiraklUnmappedShipping
+  unmapped_channels: MiraklUnmappedChannel
+  unknown_countries: MiraklUnknownCountry
+}
+
+/** The shipping options that no carrier mapping covers, the channels without a mapping, or the labels that orders wait for. */
+export function useMiraklGaps<TGaps extends keyof MiraklGaps>(
+  instanceId: string,
+  gaps: TGaps
+) {
   const { data, ...rest } = useQuery<
-    { unmapped_shipping: MiraklUnmappedShipping[] },
+    Record<TGaps, MiraklGaps[TGaps][]>,
     FetchError
   >({
-    queryKey: miraklQueryKeys.list("instance-lists", {
-      instanceId,
-      list: "unmapped_shipping",
-    }),
-    queryFn: () =>
-      sdk.client.fetch(
-        `/admin/mirakl/instances/${instanceId}/unmapped-shipping`
-      ),
+    queryKey: miraklQueryKeys.list("instance-lists", { instanceId, gaps }),
+    queryFn: () => sdk.client.fetch(pathOf(instanceId, gaps)),
   })
-  return { ...data, ...rest }
+  return { gaps: data?.[gaps], ...rest }
 }
 
 /** Replaces the list as a whole; the order of the rows is kept. */

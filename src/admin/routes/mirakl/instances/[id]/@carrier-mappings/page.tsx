@@ -5,7 +5,7 @@ import { OptionsField } from "../../../../../components/form/options-field"
 import { StoreRecordField } from "../../../../../components/form/store-record-field"
 import { TextField } from "../../../../../components/form/text-field"
 import { InstanceListModal } from "../../../../../components/instance-list-modal"
-import { useMiraklUnmappedShipping } from "../../../../../hooks/api/instance-lists"
+import { useMiraklGaps } from "../../../../../hooks/api/instance-lists"
 import { useCodeOptions } from "../../../../../hooks/use-code-options"
 
 const optionalText = z
@@ -38,8 +38,8 @@ const EditMiraklCarrierMappingsPage = () => {
   const { t } = useTranslation("mirakl")
   const { id = "" } = useParams()
   const carriers = useCodeOptions(id, "carrier")
-  const { unmapped_shipping = [] } = useMiraklUnmappedShipping(id)
-  const suggested = unmapped_shipping
+  const { gaps = [] } = useMiraklGaps(id, "unmapped_shipping")
+  const suggested = gaps
     .filter(({ carrier_code }) => carrier_code)
     .map(({ shipping_option_id, carrier_code }) => ({
       ...EMPTY_ROW,

@@ -4,6 +4,7 @@ import { z } from "zod"
 import { OptionsField } from "../../../../../components/form/options-field"
 import { StoreRecordField } from "../../../../../components/form/store-record-field"
 import { InstanceListModal } from "../../../../../components/instance-list-modal"
+import { useMiraklGaps } from "../../../../../hooks/api/instance-lists"
 import { useCodeOptions } from "../../../../../hooks/use-code-options"
 
 const schema = z.object({
@@ -20,6 +21,7 @@ const EditMiraklChannelMappingsPage = () => {
   const { t } = useTranslation("mirakl")
   const { id = "" } = useParams()
   const channels = useCodeOptions(id, "channel")
+  const { gaps = [] } = useMiraklGaps(id, "unmapped_channels")
   return (
     <InstanceListModal
       list="channel_mappings"
@@ -28,6 +30,9 @@ const EditMiraklChannelMappingsPage = () => {
       addLabel={t("channelMappings.add")}
       schema={schema}
       emptyRow={{ channel_code: "", sales_channel_id: null, region_id: null }}
+      suggested={gaps.filter(
+        ({ sales_channel_id, region_id }) => sales_channel_id ?? region_id
+      )}
       toRow={({ channel_code, sales_channel_id, region_id }) => ({
         channel_code,
         sales_channel_id,

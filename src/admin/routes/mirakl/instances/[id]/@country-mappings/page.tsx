@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next"
+import { useParams } from "react-router-dom"
 import { z } from "zod"
 import { CountryField } from "../../../../../components/form/country-field"
 import { TextField } from "../../../../../components/form/text-field"
 import { InstanceListModal } from "../../../../../components/instance-list-modal"
+import { useMiraklGaps } from "../../../../../hooks/api/instance-lists"
 
 const schema = z.object({
   rows: z.array(
@@ -15,6 +17,8 @@ const schema = z.object({
 
 const EditMiraklCountryMappingsPage = () => {
   const { t } = useTranslation("mirakl")
+  const { id = "" } = useParams()
+  const { gaps = [] } = useMiraklGaps(id, "unknown_countries")
   return (
     <InstanceListModal
       list="country_mappings"
@@ -23,6 +27,11 @@ const EditMiraklCountryMappingsPage = () => {
       addLabel={t("countryMappings.add")}
       schema={schema}
       emptyRow={{ label: "", country_code: "" }}
+      // A label is offered also when nothing looks like it: the country is chosen then.
+      suggested={gaps.map(({ label, country_code }) => ({
+        label,
+        country_code: country_code ?? "",
+      }))}
       toRow={({ label, country_code }) => ({ label, country_code })}
       renderRow={(control, index) => (
         <>
