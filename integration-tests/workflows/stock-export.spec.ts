@@ -196,7 +196,7 @@ describeMiraklHttp((suite) => {
   })
 
   it("shows the file of a dry run, and sends and stores nothing", async () => {
-    const id = await connectWith([{ shop_sku: "MUG-RED" }])
+    const id = await connectWith([{ shop_sku: "MUG-RED", quantity: 5 }])
     const before = await listing("MUG-RED")
 
     const { job, lines } = await exportStock(id, {}, true)
@@ -213,8 +213,9 @@ describeMiraklHttp((suite) => {
             {
               listing_id: before?.id,
               shop_sku: "MUG-RED",
-              accepted_quantity: null,
+              on_mirakl: 5,
               quantity: 70,
+              difference: 65,
             },
           ],
           is_truncated: false,

@@ -29,7 +29,7 @@ describeMiraklHttp((suite) => {
       listing_id: row.listing_id,
       offer_id: row.offer_id,
       shop_sku: row.shop_sku,
-      accepted_quantity: row.accepted_quantity,
+      on_mirakl: row.on_mirakl,
       quantity: row.quantity,
       skip_reason: row.skip_reason,
       is_changed: row.is_changed,

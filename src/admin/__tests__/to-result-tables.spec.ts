@@ -8,6 +8,7 @@ describe("toResultTables", () => {
         imports: ["a", "b"],
         skipped: { unlinked: 6, removed: 0 },
         missing: null,
+        file: "sku;quantity\nA;1\n",
       })
     ).toEqual({
       figures: [

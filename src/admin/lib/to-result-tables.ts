@@ -7,7 +7,8 @@ export type ResultFigure = { path: string[]; value: string }
 /**
  * Puts a job's result into tables: figures by their path, and each list of
  * records as a table of its own. Records with the same figures under several
- * names, as of each code list, are one table with a row for each name.
+ * names, as of each code list, are one table with a row for each name. A text
+ * of several lines is no figure.
  */
 export function toResultTables(result: Record<string, unknown>): {
   figures: ResultFigure[]
@@ -28,7 +29,7 @@ export function toResultTables(result: Record<string, unknown>): {
         (entry) => !alike.some(([key]) => key === entry[0])
       )
       own.forEach(([key, inner]) => walk(inner, [...path, key]))
-    } else {
+    } else if (!isText(value)) {
       figures.push({ path, value: toText(value) })
     }
   }
@@ -77,6 +78,11 @@ function toText(value: unknown): string {
     return value.map(toText).join(", ") || "-"
   }
   return typeof value === "object" ? JSON.stringify(value) : String(value)
+}
+
+// As the file of a preview, whose rows are a table.
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value.includes("\n")
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -8,6 +8,7 @@ import {
   type FoundStockProblem,
   type StockProblem,
 } from "./find-stock-problem"
+import { quantityOnMirakl } from "./quantity-on-mirakl"
 import {
   isChanged,
   isExported,
@@ -36,7 +37,8 @@ export type ListingStock = {
   /** Orders the listings of an instance. */
   offer_id: string
   shop_sku: string
-  accepted_quantity: number | null
+  /** What Mirakl sells now, as far as is known. */
+  on_mirakl: number | null
   /** What Mirakl last told that it sells. */
   mirakl_quantity: number | null
   /** Units to offer; null when the listing is left out. */
@@ -73,7 +75,7 @@ export function decideListingStock(
     listing_id: listing.id,
     offer_id: listing.offer_id,
     shop_sku: listing.shop_sku,
-    accepted_quantity: listing.accepted_quantity,
+    on_mirakl: quantityOnMirakl(listing),
     mirakl_quantity: listing.mirakl_quantity,
     ...decided,
     is_changed:

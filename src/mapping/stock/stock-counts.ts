@@ -6,12 +6,15 @@ import type { ListingStock, StockSkipReason } from "./decide-listing-stock"
  */
 export type StockExportMode = "delta" | "full" | "sold_out"
 
-/** A row to send, beside what Mirakl accepted last. */
+/** A row to send, beside what Mirakl sells now. */
 export type PlannedStockRow = {
   listing_id: string
   shop_sku: string
-  accepted_quantity: number | null
+  /** As far as is known. */
+  on_mirakl: number | null
   quantity: number
+  /** By how many units the quantity on Mirakl would change. */
+  difference: number | null
 }
 
 export type StockCounts = {

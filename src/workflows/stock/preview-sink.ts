@@ -8,7 +8,7 @@ import type { SentStock, StockSink } from "./stock-sink"
 export type StockPreview = {
   /** The file as it would be sent, from its first line. */
   file: string
-  /** Its rows, beside what Mirakl accepted last. */
+  /** Its rows, beside what Mirakl sells now. */
   diff: PlannedStockRow[]
   /** The file has more rows than are shown. */
   is_truncated: boolean
@@ -28,14 +28,13 @@ export function createPreviewSink(): StockSink<
       exported += rows.length
       const shown = rows.slice(0, MOST_ROWS - diff.length)
       diff.push(
-        ...shown.map(
-          ({ listing_id, shop_sku, accepted_quantity, quantity }) => ({
-            listing_id,
-            shop_sku,
-            accepted_quantity,
-            quantity,
-          })
-        )
+        ...shown.map(({ listing_id, shop_sku, on_mirakl, quantity }) => ({
+          listing_id,
+          shop_sku,
+          on_mirakl,
+          quantity,
+          difference: on_mirakl === null ? null : quantity - on_mirakl,
+        }))
       )
     },
     isFull: () => false,

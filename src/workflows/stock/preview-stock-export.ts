@@ -10,7 +10,7 @@ import { exportStock, type StockExportResult } from "./export-stock"
 import { createPreviewSink } from "./preview-sink"
 import { toListingIds, toStockMode } from "./stock-params"
 
-/** A dry run: the file, the difference to what Mirakl accepted, and the counts; nothing is sent or stored. */
+/** A dry run: the file, the difference to what Mirakl sells now, and the counts; nothing is sent or stored. */
 export async function previewStockExport(
   container: MedusaContainer,
   { service, instance }: OpenOperation,

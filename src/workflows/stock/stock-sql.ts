@@ -19,12 +19,15 @@ export function stockSql(selection: StockSelection): BoundSql {
   const { instance_id, rules, scope, after } = selection
   return {
     sql: `${scopeSql(scope)}
-select listing_id, offer_id, shop_sku, accepted_quantity, mirakl_quantity,
+select listing_id, offer_id, shop_sku, on_mirakl, mirakl_quantity,
        quantity, skip_reason, is_changed, problem, oversold,
        problem is distinct from stock_problem
           or oversold <> oversold_quantity as is_news
   from (
-select listing_id, offer_id, shop_sku, accepted_quantity, mirakl_quantity,
+select listing_id, offer_id, shop_sku, mirakl_quantity,
+       case when sync_status = 'in_sync'
+            then coalesce(accepted_quantity, mirakl_quantity)
+            else mirakl_quantity end as on_mirakl,
        case when skip_reason is null then quantity end as quantity, skip_reason,
        skip_reason is null
          and (sync_status <> 'in_sync' or accepted_quantity is distinct from quantity)

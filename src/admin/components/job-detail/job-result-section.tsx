@@ -46,6 +46,9 @@ export const JobResultSection = ({ result, dryRun }: JobResultSectionProps) => {
 
 const LISTING = "listing_id"
 
+/** Or nothing, as `toResultTables` writes it. */
+const IS_NUMBER = /^(-|-?\d+(\.\d+)?)$/
+
 const Rows = ({ columns, rows }: Pick<ResultTable, "columns" | "rows">) => {
   const inWords = useResultWords()
   const listing = columns.indexOf(LISTING)
@@ -60,15 +63,29 @@ const Rows = ({ columns, rows }: Pick<ResultTable, "columns" | "rows">) => {
         </Link>
       )
     }
-    return column ? cell : inWords(cell)
+    return column === "difference"
+      ? withSign(cell)
+      : column
+        ? cell
+        : inWords(cell)
   }
+  const alignments = columns.map((_, index) =>
+    rows.every((cells) => IS_NUMBER.test(cells[index] ?? ""))
+      ? "text-right tabular-nums"
+      : undefined
+  )
   return (
     <Table>
       <Table.Header>
         <Table.Row>
-          {columns.filter(isShown).map((column) => (
-            <Table.HeaderCell key={column}>{inWords(column)}</Table.HeaderCell>
-          ))}
+          {columns.map(
+            (column, index) =>
+              isShown(column) && (
+                <Table.HeaderCell key={column} className={alignments[index]}>
+                  {inWords(column)}
+                </Table.HeaderCell>
+              )
+          )}
         </Table.Row>
       </Table.Header>
       <Table.Body>
@@ -77,7 +94,7 @@ const Rows = ({ columns, rows }: Pick<ResultTable, "columns" | "rows">) => {
             {columns.map(
               (column, index) =>
                 isShown(column) && (
-                  <Table.Cell key={column}>
+                  <Table.Cell key={column} className={alignments[index]}>
                     {toCell(column, cells[index] ?? "", cells)}
                   </Table.Cell>
                 )
@@ -87,6 +104,10 @@ const Rows = ({ columns, rows }: Pick<ResultTable, "columns" | "rows">) => {
       </Table.Body>
     </Table>
   )
+}
+
+function withSign(difference: string): string {
+  return Number(difference) > 0 ? `+${difference}` : difference
 }
 
 // A listing is named by its SKU, which leads to it.

@@ -6,7 +6,7 @@ function stock(given: Partial<ListingStock> = {}): ListingStock {
     listing_id: "mirlst_1",
     offer_id: "2003",
     shop_sku: "A-1",
-    accepted_quantity: 3,
+    on_mirakl: 3,
     mirakl_quantity: 3,
     quantity: 5,
     skip_reason: null,

@@ -23,7 +23,7 @@ function stock(number: number): ListingStock {
     listing_id: `mirlst_${number}`,
     offer_id: String(number),
     shop_sku: `SKU-${number}`,
-    accepted_quantity: null,
+    on_mirakl: null,
     mirakl_quantity: null,
     quantity: 1,
     skip_reason: null,
