@@ -25,20 +25,29 @@ const MEDUSAS_OWN = {
   ".text-ui-fg-interactive": "the colour of links: 3.7 to 1 on white",
 }
 
+type Sought = {
+  /** Selects a part of the page; default: all of it. */
+  part?: string
+  /** Default: all. */
+  rules?: string[]
+}
+
 /**
  * What keeps people with a keyboard or a screen reader out: axe's serious and
  * critical findings.
- *
- * @param part selects a part of the page; default: all of it
  */
 export async function findBarriers(
   page: Page,
-  part = "body"
+  { part = "body", rules }: Sought
 ): Promise<string[]> {
-  await page.addScriptTag({ path: AXE })
+  // It stays until the page is loaded anew.
+  if (!(await page.evaluate<boolean>(`"axe" in window`))) {
+    await page.addScriptTag({ path: AXE })
+  }
   const context = { include: [part], exclude: Object.keys(MEDUSAS_OWN) }
+  const options = { resultTypes: ["violations"], runOnly: rules }
   const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(${JSON.stringify(context)}, { resultTypes: ["violations"] })`
+    `axe.run(${JSON.stringify(context)}, ${JSON.stringify(options)})`
   )
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -1,26 +1,16 @@
 import { OrderTestBench } from "../fixtures/order-test-bench"
 import type { AdminPage } from "./admin-page"
 import { describeBrowser } from "./browser-suite"
+import { openReadShop, SHOP } from "./open-read-shop"
 
 const MINUTE = 60_000
-const SHOP = 2000
 
 describeBrowser("works on many rows at once", ({ http, inBrowser }) => {
   const bench = new OrderTestBench(http)
   const offers = () => http.simulator.control.offers
 
-  const open = async () => {
-    offers().set(
-      SHOP,
-      { shop_sku: "MUG-RED", quantity: 3 },
-      { shop_sku: "LAMP-OAK", quantity: 3 },
-      { shop_sku: "NOT-OURS", quantity: 3 },
-      { shop_sku: "NOT-OURS-2", quantity: 3 }
-    )
-    await bench.open({ log_level: "all" })
-    await http.admin.runOperation(bench.instance.id, "import_master_data")
-    await http.admin.runOperation(bench.instance.id, "import_listings")
-  }
+  const open = () =>
+    openReadShop(http, bench, ["MUG-RED", "LAMP-OAK", "NOT-OURS", "NOT-OURS-2"])
 
   it(
     "keeps a view of the list, shows it again, and links what is ticked in it",
@@ -78,12 +68,47 @@ describeBrowser("works on many rows at once", ({ http, inBrowser }) => {
       await tick(admin, "MUG-RED")
       await page.getByRole("button", { name: /^Preview/ }).click()
       await admin.sees("Nothing was sent, and nothing stored.")
-      // 50 in Paris and 20 in Lille.
-      await admin
-        .row("MUG-RED")
-        .getByRole("cell", { name: "70", exact: true })
-        .waitFor()
+      // 3 on Mirakl; here 50 in Paris and 20 in Lille.
+      for (const name of ["3", "70", "+67"]) {
+        await admin
+          .row("MUG-RED")
+          .getByRole("cell", { name, exact: true })
+          .waitFor()
+      }
       expect(offers().get(SHOP, "MUG-RED").quantity).toBe(3)
+    }),
+    3 * MINUTE
+  )
+
+  it(
+    "maps the label that an order waits for, as suggested, with one click",
+    inBrowser(async (admin) => {
+      await open()
+      const { order_id } = bench.place({
+        customer: {
+          shipping_address: {
+            lastname: "Doe",
+            street_1: "1 street",
+            city: "Town",
+            zip_code: "1",
+            country: "Royaume de Belgique",
+            country_iso_code: null,
+          },
+        },
+      })
+      await bench.import()
+      await admin.goTo(
+        `/mirakl/instances/${bench.instance.id}/country-mappings`
+      )
+      await admin.press("Add one suggestion")
+      await admin.sees("Belgium")
+      await admin.press("Save")
+      await admin.sees("Saved")
+      await admin.visit("Orders")
+      await admin
+        .row(order_id)
+        .getByText("Imported", { exact: true })
+        .waitFor({ timeout: MINUTE })
     }),
     3 * MINUTE
   )

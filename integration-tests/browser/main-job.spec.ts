@@ -1,6 +1,7 @@
 import type { RunningSimulator } from "mirakl-simulator"
 import type { AdminPage } from "./admin-page"
 import { describeBrowser } from "./browser-suite"
+import { lookOver } from "./look-over"
 
 const MINUTE = 60_000
 const API_KEY = "first-key-1111"
@@ -43,6 +44,7 @@ async function connect(
 ): Promise<void> {
   await admin.openMenu("Mirakl")
   await admin.page.getByRole("link", { name: "Connect a marketplace" }).click()
+  await looksRight(admin)
   await admin.fill("Name", "Maison")
   await admin.fill("Marketplace URL", simulator.url)
   await admin.fill("API key", "not-the-key")
@@ -54,21 +56,27 @@ async function connect(
   await admin.sees("Test Shop (2000)")
   await admin.sees("Several shipments per order")
 
+  await looksRight(admin)
+
   await admin.choose("Sales channel", "Marketplace")
   await admin.choose("Region", "Europe (EUR)")
   await admin.choose("Stock locations", "Warehouse Paris", "Warehouse Lille")
   await admin.choose("Shipping option", "Parcel")
   await admin.press("Continue")
   await admin.sees("Choose which orders come in")
+  await looksRight(admin)
   await admin.press("Continue")
   await admin.sees("Choose how stock goes out")
+  await looksRight(admin)
   await admin.press("Continue")
   await admin.sees("Choose how often it runs")
+  await looksRight(admin)
   await admin.fill("Export shipments: every … minutes", "45")
   await admin.press("Continue")
   await admin.sees("One shipping option has no carrier")
   await admin.press("Read the shop's offers")
   await admin.sees("66 % of SKUs linked (2 of 3)")
+  await looksRight(admin)
   await admin.sees("The shop has one order on Mirakl: 1 open, 0 already sent.")
   await admin.page
     .getByRole("radio", { name: "Take over the open ones" })
@@ -80,6 +88,11 @@ async function connect(
   await admin.sees("Every 25 minutes")
   await admin.sees("Every 45 minutes")
   await admin.sees("Take over the open ones")
+}
+
+async function looksRight(admin: AdminPage): Promise<void> {
+  await admin.settle()
+  expect(await lookOver(admin)).toEqual([])
 }
 
 async function importListings(admin: AdminPage): Promise<void> {
