@@ -23,6 +23,10 @@ module.exports = defineConfig({
   admin: { disable: process.env.DISABLE_MEDUSA_ADMIN === "true" },
   modules: [
     ...(process.env.REDIS_URL ? redisModules(process.env.REDIS_URL) : []),
+    // Roles: the flag's own default comes too late for this file.
+    ...(process.env.MEDUSA_FF_RBAC === "true"
+      ? [{ resolve: "@medusajs/medusa/rbac" }]
+      : []),
     // Medusa's own default, and an e-mail channel as a store with a mail provider has it.
     {
       resolve: "@medusajs/medusa/notification",
