@@ -25,7 +25,8 @@ describe("toResultTables", () => {
   it("makes a table of a list of records", () => {
     expect(
       toResultTables({
-        rows: [{ shop_sku: "A", quantity: 1 }, { shop_sku: "B" }],
+        // As the database gives them.
+        rows: [{ quantity: 1, shop_sku: "A" }, { shop_sku: "B" }],
       }).tables
     ).toEqual([
       {

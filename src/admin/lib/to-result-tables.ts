@@ -38,12 +38,22 @@ export function toResultTables(result: Record<string, unknown>): {
 }
 
 function toTable(name: string, list: Record<string, unknown>[]): ResultTable {
-  const columns = [...new Set(list.flatMap((row) => Object.keys(row)))]
+  const columns = inOrder([...new Set(list.flatMap((row) => Object.keys(row)))])
   return {
     name,
     columns,
     rows: list.map((row) => columns.map((key) => toText(row[key]))),
   }
+}
+
+// The database keeps the keys of a result by their length.
+const FIRST = ["shop_sku", "on_mirakl", "quantity", "difference"]
+
+function inOrder(columns: string[]): string[] {
+  return [
+    ...FIRST.filter((column) => columns.includes(column)),
+    ...columns.filter((column) => !FIRST.includes(column)),
+  ]
 }
 
 type Named = [name: string, figures: Record<string, unknown>]

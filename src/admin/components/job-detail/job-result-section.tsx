@@ -14,6 +14,8 @@ type JobResultSectionProps = {
 export const JobResultSection = ({ result, dryRun }: JobResultSectionProps) => {
   const { t } = useTranslation("mirakl")
   const inWords = useResultWords()
+  const toValue = (value: string) =>
+    IS_WORD.test(value) ? t(`resultValues.${value}`, value) : value
   const { figures, tables } = toResultTables(result)
   const title = t(dryRun ? "queue.result.wouldBe" : "queue.result.title")
   return (
@@ -34,7 +36,7 @@ export const JobResultSection = ({ result, dryRun }: JobResultSectionProps) => {
             <SectionRow
               key={path.join()}
               title={path.map(inWords).join(": ")}
-              value={value}
+              value={toValue(value)}
             />
           ))}
         </Container>
@@ -45,6 +47,8 @@ export const JobResultSection = ({ result, dryRun }: JobResultSectionProps) => {
 }
 
 const LISTING = "listing_id"
+
+const IS_WORD = /^[a-z_]+$/
 
 /** Or nothing, as `toResultTables` writes it. */
 const IS_NUMBER = /^(-|-?\d+(\.\d+)?)$/
