@@ -22,7 +22,11 @@ type Values = z.infer<typeof schema>
 export const ImportOrdersForm = () => {
   const { t } = useTranslation("mirakl")
   const start = useStartMiraklOperation()
-  const { instances = [], error, refetch } = useMiraklInstances({
+  const {
+    instances = [],
+    error,
+    refetch,
+  } = useMiraklInstances({
     limit: MANY,
     order: "name",
     status: ["connected"],
