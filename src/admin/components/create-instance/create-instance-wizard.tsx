@@ -113,6 +113,8 @@ export const CreateInstanceWizard = () => {
                 key={name}
                 value={name}
                 status={statusOf(name, step)}
+                // The kit's colour for what is ahead is too faint in the dark.
+                className="text-ui-fg-subtle"
               >
                 {t(`instances.create.${name}.tab`)}
               </ProgressTabs.Trigger>
