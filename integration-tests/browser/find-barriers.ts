@@ -19,6 +19,8 @@ const MEDUSAS_OWN = {
     "the cross of a tag in a combobox: without a name",
   "button.absolute.txt-compact-small-plus":
     "the button that empties a combobox: without a name",
+  '[role="spinbutton"][data-placeholder]':
+    "the parts of an empty date: their colour in the dark",
   "ol.text-ui-fg-muted": "the way to a page above it: its colour in the dark",
   ".gap-x-1.flex.items-center > p.text-ui-fg-muted":
     "“(Optional)” beside a label: its colour in the dark",

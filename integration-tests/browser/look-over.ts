@@ -20,6 +20,8 @@ export async function lookOver(
   part?: string
 ): Promise<string[]> {
   const { page } = admin
+  // What the pointer rests on is drawn otherwise.
+  await page.mouse.move(0, 0)
   const light = await findBarriers(page, { part })
   await wear(page, "dark")
   const dark = await findBarriers(page, { part, rules: OF_COLOUR })
