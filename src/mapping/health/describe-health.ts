@@ -1,8 +1,5 @@
-import {
-  HEALTH_REASONS,
-  type HealthReasonCode,
-  type HealthSeverity,
-} from "./health-reasons"
+import { HEALTH_REASONS, type HealthReasonCode } from "./health-reasons"
+import type { HealthSeverity } from "./health-text"
 
 /** A reason as it stands, e.g. `{ code: "ORDERS_HELD", facts: { count: 3 } }`. */
 export type HealthFinding = {

@@ -1,27 +1,9 @@
-/** How bad a reason is: `critical` stops sales or breaks promises, `warning` will, `info` only tells. */
-export type HealthSeverity = "critical" | "warning" | "info"
-
-type HealthText = {
-  severity: HealthSeverity
-  /** Taken off a score of 100. */
-  points: number
-  /** It also goes to the admin's notification feed. */
-  isTold: boolean
-  /** `{fact}` stands for a fact. */
-  message: string
-  remedy: string
-}
+import type { HealthText } from "./health-text"
+import { RUN_REASONS } from "./run-reasons"
 
 /** Everything that lowers the health of an instance, with its words. */
 export const HEALTH_REASONS = {
-  KEY_REFUSED: {
-    severity: "critical",
-    points: 80,
-    isTold: true,
-    message: "The marketplace refuses the API key; nothing runs.",
-    remedy:
-      "Make a new key in the seller portal and enter it on the instance: everything that waited goes on by itself.",
-  },
+  ...RUN_REASONS,
   SHIP_DEADLINE_PASSED: {
     severity: "critical",
     points: 20,
@@ -35,44 +17,6 @@ export const HEALTH_REASONS = {
     isTold: true,
     message: "{count} orders must be accepted by {deadline}.",
     remedy: "Accept or refuse them under Orders.",
-  },
-  QUEUE_STUCK: {
-    severity: "critical",
-    points: 30,
-    isTold: true,
-    message: "A job has waited since {since}, and none of its kind runs.",
-    remedy:
-      "See that a process in worker or shared mode is up, and that it reaches the database and Redis.",
-  },
-  SCHEDULES_LATE: {
-    severity: "critical",
-    points: 30,
-    isTold: true,
-    message: "Schedules should have run since {since}: {operations}.",
-    remedy: "Start a process in worker or shared mode: it runs schedules.",
-  },
-  RUN_STANDS_STILL: {
-    severity: "warning",
-    points: 15,
-    isTold: true,
-    message: "A run has not moved since {since}.",
-    remedy:
-      "Look at its lines under Queue. If it does not go on, cancel it: the next run does what it has left.",
-  },
-  CALLS_REFUSED: {
-    severity: "warning",
-    points: 10,
-    isTold: false,
-    message: "Mirakl's limits of calls hold back: {operations}.",
-    remedy:
-      "Wait: it goes on by itself. If it comes back, run it less often, and see whether other software uses the same API key.",
-  },
-  OPERATIONS_FAILING: {
-    severity: "warning",
-    points: 20,
-    isTold: false,
-    message: "The last run failed: {operations}.",
-    remedy: "Open the job under Queue: its error says what to do.",
   },
   SHIP_DEADLINE_NEAR: {
     severity: "warning",
@@ -131,13 +75,6 @@ export const HEALTH_REASONS = {
     isTold: false,
     message: "{count} of {live} listings are linked to no variant.",
     remedy: "Give the variants the SKUs of the offers, or link them by hand.",
-  },
-  NOT_CONNECTED: {
-    severity: "info",
-    points: 0,
-    isTold: false,
-    message: "The instance is {status}: nothing runs.",
-    remedy: "Confirm or resume it.",
   },
 } as const satisfies Record<string, HealthText>
 

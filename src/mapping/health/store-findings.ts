@@ -1,4 +1,4 @@
-import type { HealthSeverity } from "./health-reasons"
+import type { HealthSeverity } from "./health-text"
 
 type FindingText = { severity: HealthSeverity; message: string; remedy: string }
 
