@@ -61,7 +61,21 @@ function contentProblems(files) {
     ...REQUIRED.filter(
       (wanted) => !files.some((file) => wanted.test(file))
     ).map((wanted) => `nothing in it matches ${wanted}`),
+    ...sources()
+      .filter((file) => !files.includes(`.medusa/server/src/${file}.js`))
+      .map((file) => `src/${file}.ts is not in it: the build left it out`),
   ]
+}
+
+/** What is to be compiled one to one, without extension; the admin is bundled. */
+function sources() {
+  return fs
+    .readdirSync(path.join(ROOT, "src"), { encoding: "utf8", recursive: true })
+    .map((file) => file.split(path.sep).join("/"))
+    .filter(
+      (file) => file.endsWith(".ts") && !/^admin\/|(^|\/)__tests__\//.test(file)
+    )
+    .map((file) => file.slice(0, -".ts".length))
 }
 
 /**

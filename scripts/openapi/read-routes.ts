@@ -22,7 +22,7 @@ export function readRoutes(folder: string): ApiRoute[] {
   return fs
     .readdirSync(folder, { encoding: "utf8", recursive: true })
     .filter((file) => path.basename(file) === "route.ts")
-    .sort()
+    .sort((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1))
     .flatMap((file) => {
       const source = ts.createSourceFile(
         file,
@@ -30,7 +30,10 @@ export function readRoutes(folder: string): ApiRoute[] {
         ts.ScriptTarget.Latest,
         true
       )
-      const route = `/${path.dirname(file)}`.replace(/\[(\w+)\]/g, "{$1}")
+      // Paths are documented in small letters: Medusa matches any case.
+      const route = `/${path.dirname(file)}`
+        .replace(/\[(\w+)\]/g, "{$1}")
+        .toLowerCase()
       return source.statements.flatMap((statement) => toRoute(statement, route))
     })
 }

@@ -5,6 +5,9 @@ import type {
 import { testMiraklInstanceWorkflow } from "../../../../../../workflows/instance"
 import { pathParam } from "../../../path-param"
 
+// The folder has a capital letter because Medusa's build leaves out every folder
+// called `test`; a route answers whatever the case.
+
 /** Tests the connection, and reads what the platform can do. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
