@@ -50,12 +50,10 @@ async function main(): Promise<void> {
     ({ operation }) => Number(runs[operation]?.done) > 0
   )
   const hasFailed = Object.values(runs).some(({ failed }) => failed > 0)
-  const isGood =
-    minutes === DAY_MINUTES &&
-    growth <= MOST_GROWTH_MB &&
-    left === 0 &&
-    hasRunAll &&
-    !hasFailed
+  const isWhole = minutes === DAY_MINUTES
+  const isWell = growth <= MOST_GROWTH_MB && left === 0 && !hasFailed
+  // Not every schedule comes round in a part of a day.
+  const isGood = isWell && (hasRunAll || !isWhole)
   console.log(
     JSON.stringify({
       simulated_hours: minutes / 60,
@@ -64,7 +62,7 @@ async function main(): Promise<void> {
       before,
       purged,
       after,
-      verdict: isGood ? "ok" : "failed",
+      verdict: isGood ? (isWhole ? "ok" : "ok so far") : "failed",
     })
   )
   simulator.stop()
