@@ -116,7 +116,7 @@ async function importOrder(
       },
       { offer_sku: "LAMP-OAK", price_unit: 89.9, shipping_price: 1.25 },
     ],
-    tracking: { carrier_code: "COLISSIMO" },
+    tracking: { carrier_code: "COLISSIMO", tracking_number: "6A1" },
   })
   const instance = new URL(admin.page.url()).pathname.replace("/app", "")
   await admin.runOperation("import_orders")
