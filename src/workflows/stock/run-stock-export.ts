@@ -53,7 +53,7 @@ export async function runStockExport(
     return result
   }
   await followOpenFiles(run)
-  if (mode === "full") {
+  if (mode === "full" && !listingIds) {
     const { linked } = await service.listings.count(instance.id)
     await service.jobs.expect(
       run.jobId,
