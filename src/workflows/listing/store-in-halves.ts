@@ -9,7 +9,9 @@ export type StoredBatch = { tally: ListingTally; lines: JobLineRecord[] }
 /**
  * Stores a batch in one statement. When the database refuses it, its halves
  * are tried, so that one bad record is left out and gets a failed line while
- * the others are stored.
+ * the others are stored. What passes by itself is tried once more before: two
+ * batches whose offers swap their SKUs can lock each other out, and one of
+ * them then has to come again.
  */
 export async function storeInHalves<Record extends { offer_id: string }>(
   records: Record[],
@@ -19,7 +21,12 @@ export async function storeInHalves<Record extends { offer_id: string }>(
     return { tally: NOTHING_READ, lines: [] }
   }
   try {
-    const stored = await store(records)
+    const stored = await store(records).catch((thrown: unknown) => {
+      if (isRetryable(thrown)) {
+        return store(records)
+      }
+      throw thrown
+    })
     return { tally: { ...NOTHING_READ, ...stored }, lines: [] }
   } catch (thrown) {
     const [only] = records
