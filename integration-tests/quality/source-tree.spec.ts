@@ -14,6 +14,10 @@ const FOLDERS = [
 // Names that a framework asks for: migrations, route parameters, its globs.
 const GIVEN =
   /^(Migration\d+\.ts|\[\w+\]|@[\w-]+|\.snapshot-[\w-]+\.json|README\.md|CHANGELOG\.md|LICENSE)$/
+/** What Medusa's build leaves out, wherever it lies. */
+const LEFT_OUT = ["test", "unit-tests", "integration-tests"]
+/** Its path is `…/test`, which the build would leave out. */
+const CAPITAL = "src/api/admin/mirakl/instances/[id]/Test"
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/
 
 function namesBelow(folder: string): string[] {
@@ -30,10 +34,21 @@ describe("source tree", () => {
 
   it("names files and folders in kebab-case", () => {
     const odd = paths.filter((name) => {
+      if (name === CAPITAL) {
+        return false
+      }
       const base = path.basename(name)
       return !GIVEN.test(base) && base !== "__tests__" && !KEBAB_CASE.test(base)
     })
     expect(odd).toEqual([])
+  })
+
+  it("has nothing in src that the build of the package would leave out", () => {
+    const lost = paths.filter(
+      (name) =>
+        name.startsWith("src/") && LEFT_OUT.includes(path.basename(name))
+    )
+    expect(lost).toEqual([])
   })
 
   it("never puts text into the admin as HTML: it may be a marketplace's", () => {
