@@ -75,7 +75,10 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       await service.createMiraklJobs([
         job(4, "done"),
         job(3, "partial"),
-        job(2, "failed", { retry_at: hoursAgo(-1) }),
+        job(2, "failed", {
+          retry_at: hoursAgo(-1),
+          error_code: "CALL_BUDGET_SPENT",
+        }),
         job(1, "done", { dry_run: true }),
       ])
       const open = {
@@ -95,6 +98,7 @@ moduleIntegrationTestRunner<MiraklModuleService>({
           instance_id: ids[0],
           operation: "import_orders",
           last_status: "failed",
+          last_error_code: "CALL_BUDGET_SPENT",
           last_finished_at: hoursAgo(2),
           last_success_at: hoursAgo(3),
           retry_at: hoursAgo(-1),
@@ -102,12 +106,14 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       ])
       // What waits behind a job that runs does not stand still.
       const stock = await service.listMiraklJobs({ operation: "export_stock" })
+      const [running] = await service.listMiraklJobs({ status: "running" })
       expect(jobs).toEqual([
         {
           instance_id: ids[1],
           queued: 2,
           running: 1,
           waiting_since: stock[0]?.updated_at,
+          standing_since: running?.updated_at,
         },
       ])
     })
