@@ -62,7 +62,8 @@ function toCoreOrder(store: Bench["store"], order: MiraklOrder) {
         shipping_option_id: store.shipping_option_id,
       },
     ],
-    metadata: { mirakl_order_id: order.order_id },
+    // Not the plugin's key: this order is none that it made.
+    metadata: { marketplace_order_id: order.order_id },
   }
 }
 
