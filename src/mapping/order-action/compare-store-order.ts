@@ -30,6 +30,15 @@ export const COMPARED_FLAGS = [
   "REFUNDED_OUTSIDE",
 ] as const satisfies readonly FlagCode[]
 
+/** An order as Mirakl has it. */
+export type ToldOrder = {
+  order: MiraklOrder
+  /** Without what was cancelled: what the store makes of it. */
+  settled: MiraklOrder
+  /** The store has yet to follow what Mirakl told last. */
+  is_behind: boolean
+}
+
 type BoundLine = { mirakl_line_id: string; line_item_id: string | null }
 
 /**
@@ -39,17 +48,18 @@ type BoundLine = { mirakl_line_id: string; line_item_id: string | null }
  * cancelled order differs in everything, and has a flag of its own.
  */
 export function compareStoreOrder(
-  order: MiraklOrder,
+  told: ToldOrder,
   lines: BoundLine[],
   store: StoreOrderFacts
 ): Flags {
+  const { order } = told
   if (
     store.is_canceled ||
     ["CANCELED", "REFUSED"].includes(order.order_state)
   ) {
     return {}
   }
-  const edited = editedSkus(order, lines, store)
+  const edited = editedSkus(told, lines, store)
   const refunded = sumDeductions(order)
   return {
     ...(edited.length ? { ITEMS_EDITED: { skus: edited } } : {}),
@@ -66,10 +76,13 @@ export function compareStoreOrder(
 }
 
 function editedSkus(
-  order: MiraklOrder,
+  { order, settled, is_behind }: ToldOrder,
   lines: BoundLine[],
   store: StoreOrderFacts
 ): string[] {
+  const units = new Map(
+    settled.order_lines.map((line) => [line.order_line_id, line.quantity])
+  )
   const wireLines = new Map(
     order.order_lines.map((line) => [line.order_line_id, line])
   )
@@ -77,11 +90,15 @@ function editedSkus(
     lines.map((line) => [line.line_item_id, wireLines.get(line.mirakl_line_id)])
   )
   const items = new Map(store.items.map((item) => [item.id, item]))
-  const changed = [...bound].flatMap(([id, line]) =>
-    id !== null && line && !isSame(line, items.get(id)?.quantity ?? 0)
-      ? [line.offer_sku ?? line.order_line_id]
-      : []
-  )
+  const changed = [...bound].flatMap(([id, line]) => {
+    const here = items.get(id ?? "")?.quantity ?? 0
+    const isSame =
+      !line ||
+      here === units.get(line.order_line_id) ||
+      (is_behind && here === unitsBefore(line, units)) ||
+      (here === 0 && !isLiveOrderLine({ mirakl_state: line.order_line_state }))
+    return id === null || isSame ? [] : [line.offer_sku ?? line.order_line_id]
+  })
   const added = store.items
     .filter(
       ({ id, is_fee, quantity }) => !bound.has(id) && !is_fee && quantity > 0
@@ -90,18 +107,14 @@ function editedSkus(
   return [...new Set([...changed, ...added])]
 }
 
-// Platforms differ in whether a line's quantity is net of what was cancelled,
-// and the store may not have followed yet: either is no edit.
-function isSame(line: MiraklOrderLine, quantity: number): boolean {
-  const canceled = line.cancelations.reduce(
-    (sum, cancelation) => sum + (cancelation.quantity ?? 0),
-    0
-  )
-  const isLive = isLiveOrderLine({ mirakl_state: line.order_line_state })
-  return (
-    quantity === line.quantity ||
-    quantity === line.quantity - canceled ||
-    (!isLive && quantity === 0)
+// What the store still has when it has followed none of the cancelations.
+function unitsBefore(
+  line: MiraklOrderLine,
+  settled: Map<string, number>
+): number {
+  return line.cancelations.reduce(
+    (sum, { quantity }) => sum + (quantity ?? 0),
+    settled.get(line.order_line_id) ?? 0
   )
 }
 

@@ -4,9 +4,12 @@ import {
   COMPARED_FLAGS,
   compareStoreOrder,
   type StoreOrderFacts,
+  type ToldOrder,
 } from "../../mapping/order-action/compare-store-order"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
+import { settleCancelations } from "../../mapping/order/settle-cancelations"
+import { hasCancelations, listOrderedUnits } from "../order/settle-payloads"
 import { toStoredOrder } from "../order/stored-order"
 
 type StoreOrder = {
@@ -49,7 +52,13 @@ export async function flagStoreChanges(
   const bindings = await service.listMiraklOrders(
     { order_id: orderIds, status: "imported" },
     {
-      select: ["id", "order_id", "payload"],
+      select: [
+        "id",
+        "order_id",
+        "payload",
+        "mirakl_updated_at",
+        "changes_applied_at",
+      ],
       relations: ["lines"],
       take: orderIds.length,
     }
@@ -64,23 +73,56 @@ export async function flagStoreChanges(
       fields: FIELDS,
       filters: { id: bindings.flatMap(({ order_id }) => order_id ?? []) },
     })
+  const told = await tellOrders(service, bindings)
   // As JSON, so that amounts are numbers.
   const orders = JSON.parse(JSON.stringify(data)) as StoreOrder[]
   const byId = new Map(orders.map((order) => [order.id, order]))
   await service.orders.changeFlags(
-    bindings.flatMap(({ id, order_id, payload, lines }) => {
+    bindings.flatMap(({ id, order_id, lines }) => {
       const order = byId.get(order_id ?? "")
-      const told = toStoredOrder(payload)
-      return order && told
+      const ofMirakl = told.get(id)
+      return order && ofMirakl
         ? [
             {
               id,
-              raise: compareStoreOrder(told, lines, toFacts(order)),
+              raise: compareStoreOrder(ofMirakl, lines, toFacts(order)),
               clear: COMPARED_FLAGS,
             },
           ]
         : []
     })
+  )
+}
+
+type BindingRow = {
+  id: string
+  payload: Record<string, unknown> | null
+  mirakl_updated_at: Date
+  changes_applied_at: Date | null
+}
+
+async function tellOrders(
+  service: MiraklModuleService,
+  bindings: BindingRow[]
+): Promise<Map<string, ToldOrder>> {
+  const read = bindings.flatMap((binding) => {
+    const order = toStoredOrder(binding.payload)
+    return order ? [{ ...binding, order }] : []
+  })
+  const ordered = await listOrderedUnits(
+    service,
+    read.filter(({ order }) => hasCancelations(order)).map(({ id }) => id)
+  )
+  return new Map(
+    read.map(({ id, order, mirakl_updated_at, changes_applied_at }) => [
+      id,
+      {
+        order,
+        settled: settleCancelations(order, ordered.get(id)),
+        is_behind:
+          changes_applied_at === null || changes_applied_at < mirakl_updated_at,
+      },
+    ])
   )
 }
 

@@ -1,4 +1,6 @@
 import { buildOrder, givenLine } from "../../order/__tests__/build-order"
+import type { MiraklOrder } from "../../../mirakl-api"
+import { settleCancelations } from "../../order/settle-cancelations"
 import { compareStoreOrder, type StoreOrderFacts } from "../compare-store-order"
 
 const LINES = [{ mirakl_line_id: "O-1-A-1", line_item_id: "item_1" }]
@@ -27,6 +29,14 @@ const canceled = {
   quantity: 1,
   taxes: [{ code: "VAT", amount: 1 }],
 }
+
+type Case = [
+  name: string,
+  mirakl: MiraklOrder,
+  store: Partial<StoreOrderFacts>,
+  flags: object,
+  seen?: { ordered?: number; is_behind?: boolean },
+]
 
 describe("compareStoreOrder", () => {
   it.each([
@@ -60,6 +70,26 @@ describe("compareStoreOrder", () => {
       order({ cancelations: [canceled] }),
       { items: [{ ...item, quantity: 1 }] },
       {},
+    ],
+    [
+      "Mirakl cancelled a unit and the store has yet to follow",
+      order({ cancelations: [canceled] }),
+      {},
+      {},
+      { is_behind: true },
+    ],
+    [
+      "the store added the unit again that Mirakl had cancelled",
+      order({ cancelations: [canceled] }),
+      {},
+      { ITEMS_EDITED: { skus: ["SKU-1"] } },
+    ],
+    [
+      "the store took as many units off as Mirakl had, once more",
+      order({ quantity: 2, cancelations: [canceled] }),
+      { items: [{ ...item, quantity: 1 }] },
+      { ITEMS_EDITED: { skus: ["SKU-1"] } },
+      { ordered: 3 },
     ],
     [
       "Mirakl cancelled the line and the store followed",
@@ -117,9 +147,24 @@ describe("compareStoreOrder", () => {
       { is_canceled: true, items: [], refunded: 20 },
       {},
     ],
-  ])("when %s", (_, mirakl, changes, flags) => {
-    expect(compareStoreOrder(mirakl, LINES, { ...store, ...changes })).toEqual(
-      flags
-    )
-  })
+  ] satisfies Case[])(
+    "when %s",
+    (
+      ...[_, mirakl, changes, flags, { ordered, is_behind = false } = {}]: Case
+    ) => {
+      const units = ordered
+        ? new Map([
+            ["O-1-A-1", { quantity: ordered, price: "0", shipping_price: "0" }],
+          ])
+        : undefined
+      const told = {
+        order: mirakl,
+        settled: settleCancelations(mirakl, units),
+        is_behind,
+      }
+      expect(compareStoreOrder(told, LINES, { ...store, ...changes })).toEqual(
+        flags
+      )
+    }
+  )
 })

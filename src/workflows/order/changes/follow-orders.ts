@@ -11,6 +11,7 @@ import {
   type MiraklClientOptions,
 } from "../../instance/mirakl-client"
 import { flagStoreChanges } from "../../order-action/flag-store-changes"
+import { hasCancelations } from "../settle-payloads"
 import { retrieveOrderInstance, type OrderInstance } from "../order-instance"
 import type { OrderOutcome } from "../order-outcome"
 import { fetchShipments } from "./fetch-shipments"
@@ -67,22 +68,24 @@ export async function followOrders(
     rows.push(row)
   }
   await service.orders.changes.recordFollowed(rows)
-  await compareFlagged(container, orders)
+  await compareAgain(container, orders)
   return outcomes
 }
 
-// Both sides may agree again now.
-async function compareFlagged(
+// Both sides may agree again now; and an edit that looked like a cancelation
+// that was yet to follow is told from it.
+async function compareAgain(
   container: MedusaContainer,
   orders: FollowedOrder[]
 ): Promise<void> {
-  const flagged = orders.filter(({ flags }) =>
-    COMPARED_FLAGS.some((code) => flags[code])
+  const compared = orders.filter(
+    ({ flags, payload }) =>
+      COMPARED_FLAGS.some((code) => flags[code]) || hasCancelations(payload)
   )
-  if (flagged.length) {
+  if (compared.length) {
     await flagStoreChanges(
       container,
-      flagged.map(({ order_id }) => order_id)
+      compared.map(({ order_id }) => order_id)
     )
   }
 }
