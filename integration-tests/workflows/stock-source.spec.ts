@@ -1,4 +1,4 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { knex, type Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import type { ListingStock } from "../../src/mapping/stock/decide-listing-stock"
@@ -218,16 +218,10 @@ describeMiraklHttp((suite) => {
     )
     const { container } = suite
     // A connection that sees none of the store's tables.
-    const blind = {
-      transaction: async () => {
-        const knex: Knex = container.resolve(
-          ContainerRegistrationKeys.PG_CONNECTION
-        )
-        const transaction = await knex.transaction()
-        await transaction.raw("set local search_path to pg_catalog")
-        return transaction
-      },
-    }
+    const { client }: Knex = container.resolve(
+      ContainerRegistrationKeys.PG_CONNECTION
+    )
+    const blind = knex({ ...client.config, searchPath: ["pg_catalog"] })
     const warn = jest
       .spyOn(container.resolve(ContainerRegistrationKeys.LOGGER), "warn")
       .mockImplementation(() => {})
@@ -243,5 +237,6 @@ describeMiraklHttp((suite) => {
     expect(warn).toHaveBeenCalledWith(
       expect.stringContaining("through the query layer")
     )
+    await blind.destroy()
   })
 })

@@ -9,14 +9,17 @@ import type { StockSelection } from "./stock-source"
 /** A statement with named bindings. */
 export type BoundSql = { sql: string; bindings: Record<string, unknown> }
 
+/** The listings of a selection up to an offer id. */
+export type StockSlice = StockSelection & { until?: string }
+
 /**
  * The quantities of an instance's listings in one statement that only reads.
  * Driven from the listing, so that its cost grows with the listings asked for;
  * the reserved units are in the level already. Says what `decideListingStock`
  * says.
  */
-export function stockSql(selection: StockSelection): BoundSql {
-  const { instance_id, rules, scope, after } = selection
+export function stockSql(selection: StockSlice): BoundSql {
+  const { instance_id, rules, scope, after, until } = selection
   return {
     sql: `${scopeSql(scope)}
 select listing_id, offer_id, shop_sku, on_mirakl, mirakl_quantity,
@@ -55,6 +58,7 @@ select listing_id, offer_id, shop_sku, mirakl_quantity,
      where listing.instance_id = :instance_id and listing.deleted_at is null
        ${SCOPE_FILTERS[scope.kind]}
        ${after === undefined ? "" : "and listing.offer_id > :after"}
+       ${until === undefined ? "" : "and listing.offer_id <= :until"}
      order by listing.offer_id
   ) as stock) as told`,
     bindings: {
@@ -68,9 +72,24 @@ select listing_id, offer_id, shop_sku, mirakl_quantity,
       minimum: rules.stock_minimum ?? 0,
       maximum: Math.min(rules.stock_maximum ?? MIRAKL_MAXIMUM, MIRAKL_MAXIMUM),
       ...(after === undefined ? {} : { after }),
+      ...(until === undefined ? {} : { until }),
       ...(scope.kind === "listed" ? { listing_ids: scope.listing_ids } : {}),
       ...(scope.kind === "changed" ? { since: scope.since } : {}),
     },
+  }
+}
+
+/** The offer id of the last of so many of all listings; without a row when there are fewer. */
+export function sliceEndSql(
+  { instance_id, after = "" }: StockSelection,
+  listings: number
+): BoundSql {
+  return {
+    sql: `select listing.offer_id from mirakl_listing as listing
+     where listing.instance_id = :instance_id and listing.deleted_at is null
+       ${SCOPE_FILTERS.all} and listing.offer_id > :after
+     order by listing.offer_id offset :last limit 1`,
+    bindings: { instance_id, after, last: listings - 1 },
   }
 }
 

@@ -1,0 +1,91 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { ListingStock } from "../../mapping/stock/decide-listing-stock"
+import { sliceEndSql, stockSql } from "./stock-sql"
+import type { StockSelection } from "./stock-source"
+
+const SLICE = 10_000
+/** PostgreSQL gives a cursor one process only; two statements have two. */
+const AT_ONCE = 2
+
+/**
+ * Reads the quantities of a whole catalogue in slices of offer ids, two at
+ * once, and in their order. No transaction outlives a slice: a shop that sells
+ * while a million listings are sent keeps no old rows for it.
+ */
+export async function* readStockSlices(
+  knex: Knex,
+  selection: StockSelection
+): AsyncGenerator<ListingStock[]> {
+  let start: Promise<string | null> = Promise.resolve(selection.after ?? "")
+  const begin = () => {
+    const from = start
+    const until = from.then((after) => findEnd(knex, selection, after))
+    const slice = Promise.all([from, until]).then(([after, end]) =>
+      readSlice(knex, selection, { after, until: end })
+    )
+    start = until
+    // Whoever awaits it hears of an error; until then it must not end the process.
+    slice.catch(() => undefined)
+    return slice
+  }
+  const begun = Array.from({ length: AT_ONCE }, begin)
+  try {
+    for (;;) {
+      const rows = await begun.shift()
+      if (!rows) {
+        return
+      }
+      begun.push(begin())
+      if (rows.length) {
+        yield rows
+      }
+    }
+  } finally {
+    // Nobody wants them any more, but they hold a connection.
+    await Promise.allSettled(begun)
+  }
+}
+
+/** The last offer id of the slice that comes after one; null when there is no other slice after it. */
+async function findEnd(
+  knex: Knex,
+  selection: StockSelection,
+  after: string | null
+): Promise<string | null> {
+  if (after === null) {
+    return null
+  }
+  const { sql, bindings } = sliceEndSql({ ...selection, after }, SLICE)
+  const { rows } = await knex.raw<{ rows: { offer_id: string }[] }>(
+    sql,
+    bindings as never
+  )
+  return rows[0]?.offer_id ?? null
+}
+
+async function readSlice(
+  knex: Knex,
+  selection: StockSelection,
+  { after, until }: { after: string | null; until: string | null }
+): Promise<ListingStock[] | null> {
+  if (after === null) {
+    return null
+  }
+  const { sql, bindings } = stockSql({
+    ...selection,
+    after,
+    ...(until === null ? {} : { until }),
+  })
+  return knex.transaction(async (transaction) => {
+    // To compile the statement takes longer than to run it; and a slice is
+    // looked up row by row, not by reading all variants of the store for it.
+    await transaction.raw(
+      "set local jit = off; set local enable_hashjoin = off; set local enable_mergejoin = off"
+    )
+    const { rows } = await transaction.raw<{ rows: ListingStock[] }>(
+      sql,
+      bindings as never
+    )
+    return rows
+  })
+}
