@@ -26,24 +26,31 @@ export function givenRows(
          as given (${columns.map(([name]) => name).join(", ")})`,
     parameters: columns.map(([name, type]) => {
       const key = name.replaceAll('"', "")
-      return toArray(rows.map((row) => toElement(row[key], type)))
+      return toArray(rows, (row) => toElement(row[key], type))
     }),
   }
 }
 
-function toElement(value: unknown, type: ColumnType): string | null {
+// Numbers and the like need no quotes; a null has none either.
+const BARE = new Set<ColumnType>(["int", "numeric", "boolean"])
+
+function toElement(value: unknown, type: ColumnType): string {
   if (value === null || value === undefined) {
-    return null
+    return "NULL"
+  }
+  if (BARE.has(type)) {
+    return String(value)
   }
   if (type === "text[]") {
-    return toArray((value as unknown[]).map((it) => toElement(it, "text")))
+    return quote(toArray(value as unknown[], (it) => toElement(it, "text")))
   }
   if (type === "jsonb") {
-    return JSON.stringify(value)
+    return quote(JSON.stringify(value))
   }
-  if (value instanceof Date) {
-    return value.toISOString()
-  }
+  return quote(value instanceof Date ? value.toISOString() : toText(value))
+}
+
+function toText(value: unknown): string {
   const text = String(value)
   if (text.includes("\0")) {
     throw new MedusaError(
@@ -54,9 +61,22 @@ function toElement(value: unknown, type: ColumnType): string | null {
   return text
 }
 
-function toArray(elements: (string | null)[]): string {
-  const quoted = elements.map((element) =>
-    element === null ? "NULL" : `"${element.replaceAll(/["\\]/g, "\\$&")}"`
-  )
-  return `{${quoted.join(",")}}`
+const SPECIAL = /["\\]/
+
+function quote(element: string): string {
+  return SPECIAL.test(element)
+    ? `"${element.replaceAll(/["\\]/g, "\\$&")}"`
+    : `"${element}"`
+}
+
+// One text that grows: a list of the elements would be thrown away at once.
+function toArray<Item>(
+  items: Item[],
+  toElementOf: (item: Item) => string
+): string {
+  let array = ""
+  for (const item of items) {
+    array += `${array && ","}${toElementOf(item)}`
+  }
+  return `{${array}}`
 }

@@ -54,7 +54,6 @@ const EXPORTED = [...SHARED, "mirakl_updated_at"]
 const TYPES: ColumnTypes = {
   channels: "text[]",
   price: "numeric",
-  raw_price: "jsonb",
   mirakl_quantity: "int",
   active: "boolean",
   min_order_quantity: "int",
@@ -66,6 +65,10 @@ const TYPES: ColumnTypes = {
   extras: "jsonb",
   mirakl_updated_at: "timestamptz",
 }
+
+// Medusa keeps the exact value of an amount beside its number.
+const RAW_PRICE = `case when price is not null then
+    jsonb_build_object('value', price::text, 'precision', 20) end`
 
 // Stock and price are the daily noise; any other change means that the record
 // may have changed where the export does not look.
@@ -146,14 +149,19 @@ async function store(
   const assignments = columns.map(
     (name) => `${name} = ${newValue(name, updates)}`
   )
-  const given = givenRows(toRows(records), {
+  const given = givenRows(withIds("mirlst", records), {
     id: "text",
     offer_id: "text",
-    ...Object.fromEntries(columns.map((name) => [name, TYPES[name] ?? "text"])),
+    ...Object.fromEntries(
+      columns
+        .filter((name) => name !== "raw_price")
+        .map((name) => [name, TYPES[name] ?? "text"])
+    ),
   })
   const [stored] = await manager.execute<[StoredListings]>(
     `with given as (
-       select distinct on (offer_id) * from (${given.sql}) as row
+       select distinct on (offer_id) *, ${RAW_PRICE} as raw_price
+         from (${given.sql}) as row
      ), replaced as (
        update mirakl_listing as listing
           set removed_at = now(), updated_at = now()
@@ -201,16 +209,6 @@ async function store(
     ]
   )
   return stored
-}
-
-function toRows(records: (ListingRecord | ExportedListingRecord)[]) {
-  return withIds("mirlst", records).map((record) => ({
-    ...record,
-    raw_price:
-      record.price === null
-        ? null
-        : { value: String(record.price), precision: 20 },
-  }))
 }
 
 function differs(columns: string[], updates: Record<string, string>): string {
