@@ -17,9 +17,10 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
 /**
  * Starts PostgreSQL on a data folder of its own and waits until it answers.
  *
- * @param {{ name: string, port?: number, durable?: boolean, keep?: boolean, maxConnections?: number }} options
+ * @param {{ name: string, port?: number, durable?: boolean, keep?: boolean, maxConnections?: number, sharedBuffersMb?: number }} options
  *   `name` tells folders apart; `durable` syncs to disk (the demo), otherwise
- *   speed wins (the tests); `keep` reuses the folder of an earlier start.
+ *   speed wins (the tests); `keep` reuses the folder of an earlier start;
+ *   without `sharedBuffersMb` PostgreSQL takes its own 128 MB.
  * @returns {Promise<Postgres>}
  */
 export async function startPostgres(options) {
@@ -215,12 +216,15 @@ function initialise(nativeDir, dataDir, owner) {
   }
 }
 
-/** @param {{ durable?: boolean, maxConnections?: number }} options */
+/** @param {{ durable?: boolean, maxConnections?: number, sharedBuffersMb?: number }} options */
 function flags(options) {
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: String(options.maxConnections ?? 300),
+    ...(options.sharedBuffersMb
+      ? { shared_buffers: `${options.sharedBuffersMb}MB` }
+      : {}),
     ...(options.durable
       ? {}
       : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
