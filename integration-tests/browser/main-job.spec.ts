@@ -67,8 +67,10 @@ async function connect(
   await looksRight(admin)
   await admin.press("Continue")
   await admin.sees("Choose how stock goes out")
+  await looksRight(admin)
   await admin.press("Continue")
   await admin.sees("Choose how often it runs")
+  await looksRight(admin)
   await admin.fill("Export shipments: every … minutes", "45")
   await admin.press("Continue")
   await admin.sees("One shipping option has no carrier")
@@ -78,6 +80,7 @@ async function connect(
   await admin.page
     .getByRole("radio", { name: "Take over the open ones" })
     .click()
+  await looksRight(admin)
   await admin.press("Confirm")
 
   await admin.sees("Connected")
