@@ -66,6 +66,14 @@ export const BENCH_CASES: BenchCase[] = [
     file: "stock-vs-copy",
   },
   {
+    name: "export_vs_copy",
+    title:
+      "listings/s from the inventory to a marketplace, by COPY's to a file",
+    target: 0.8,
+    goal: "at_least",
+    file: "export-vs-copy",
+  },
+  {
     name: "stock_rss_growth_mb",
     title: "MB that the process grows by while all listings are computed",
     target: 100,

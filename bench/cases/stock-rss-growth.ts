@@ -13,7 +13,9 @@ export default async function measure(bench: Bench): Promise<Measurement> {
   await seedListings(bench, listings)
   const selection = await selectionOf(bench)
   let warm = 0
-  await writeStockFile(bench, selection, () => warm++ < WARM_UP_BATCHES)
+  await writeStockFile(bench, selection, {
+    keep: () => warm++ < WARM_UP_BATCHES,
+  })
   const before = settledMemory()
   const peak = await peakMemory(() => writeStockFile(bench, selection))
   const after = settledMemory()

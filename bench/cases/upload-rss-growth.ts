@@ -1,10 +1,8 @@
-import { spawn } from "node:child_process"
-import { once } from "node:events"
 import { open, rm } from "node:fs/promises"
 import os from "node:os"
 import path from "node:path"
-import { createMiraklClient } from "../../src/mirakl-api"
 import type { Measurement } from "../bench-case"
+import { openUploadSink, type UploadSink } from "../listings/upload-sink"
 import { peakMemory, settledMemory } from "../memory"
 
 const MEGABYTE = 1024 * 1024
@@ -13,15 +11,8 @@ const PIECE = LINE.repeat(2000)
 
 /** A stock file lies on disk, as an export leaves it: whatever its size, no more than a piece of it is in memory. */
 export default async function measure(): Promise<Measurement> {
-  const sink = spawn(
-    process.execPath,
-    [path.join(__dirname, "..", "upload-sink.mjs")],
-    { stdio: ["ignore", "pipe", 2] }
-  )
-  process.once("exit", () => sink.kill())
-  const printed: unknown[] = sink.stdout ? await once(sink.stdout, "data") : []
-  const port = String(printed[0]).trim()
-  const send = (megabytes: number) => growth(port, megabytes)
+  const sink = await openUploadSink()
+  const send = (megabytes: number) => growth(sink, megabytes)
   await send(10)
   const small = await send(10)
   const large = await send(200)
@@ -31,16 +22,10 @@ export default async function measure(): Promise<Measurement> {
   }
 }
 
-async function growth(port: string, megabytes: number): Promise<number> {
-  // A client of its own each time: two files of one shop are a minute apart.
-  const client = createMiraklClient({
-    baseUrl: `http://127.0.0.1:${port}`,
-    apiKey: "bench",
-    callClass: "interactive",
-  })
+async function growth(sink: UploadSink, megabytes: number): Promise<number> {
   const file = await writeFile(megabytes)
   const before = settledMemory()
-  const peak = await peakMemory(() => client.stockImports.pushFile(file))
+  const peak = await peakMemory(() => sink.send(file))
   await rm(file)
   return peak - before
 }

@@ -4,11 +4,13 @@ import { compareRounds } from "../compare-rounds"
 import { stockSql } from "../../src/workflows/stock/stock-sql"
 import { selectionOf } from "./selection-of"
 import { seedListings } from "./seed-listings"
+import { openUploadSink } from "./upload-sink"
 import { writeStockFile } from "./write-stock-file"
 
 /**
  * The time of a delta by that of a full export, both from the look at the
- * database to the file; a delta without a row writes no file.
+ * database to the marketplace that has the file; a delta without a row sends
+ * none.
  *
  * @param changedPercent share of the listings whose stock has changed
  */
@@ -22,13 +24,17 @@ export async function compareDelta(
   const since = await changeStock(bench, changedPercent)
   const all = await selectionOf(bench)
   const changed = await selectionOf(bench, { kind: "changed", since })
+  const sink = await openUploadSink()
   let sent = 0
   const { ratio, ...facts } = await compareRounds({
     subject: async () => {
-      sent = await writeStockFile(bench, changed, (stock) => stock.is_changed)
+      sent = await writeStockFile(bench, changed, {
+        keep: (stock) => stock.is_changed,
+        sink,
+      })
       return listings
     },
-    yardstick: async () => writeStockFile(bench, all),
+    yardstick: async () => writeStockFile(bench, all, { sink }),
     rounds: listings > 200_000 ? 3 : 5,
     warmUpRounds: 1,
   })

@@ -3,17 +3,24 @@ import { createSqlStockSource } from "../../src/workflows/stock/sql-stock-source
 import { openStockFile } from "../../src/workflows/stock/stock-file-writer"
 import type { StockRow } from "../../src/workflows/stock/stock-sink"
 import type { Bench } from "../bench"
+import type { UploadSink } from "./upload-sink"
+
+type StockFileOptions = {
+  /** Which rows go into the file; without it all do. */
+  keep?: (stock: StockRow) => boolean
+  /** Where a file that has rows goes. */
+  sink?: UploadSink
+}
 
 /**
  * Computes quantities and writes the rows of a stock file, as an export does.
  *
- * @param keep which rows go into the file
  * @returns how many were written
  */
 export async function writeStockFile(
   { container }: Bench,
   selection: StockSelection,
-  keep: (stock: StockRow) => boolean = () => true
+  { keep = () => true, sink }: StockFileOptions = {}
 ): Promise<number> {
   const file = await openStockFile()
   let rows = 0
@@ -27,6 +34,9 @@ export async function writeStockFile(
       rows += sent.length
     }
     await file.finish()
+    if (rows) {
+      await sink?.send(file.path)
+    }
     return rows
   } finally {
     await file.remove()

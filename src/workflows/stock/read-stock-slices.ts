@@ -6,6 +6,13 @@ import type { StockSelection } from "./stock-source"
 const SLICE = 10_000
 /** PostgreSQL gives a cursor one process only; two statements have two. */
 const AT_ONCE = 2
+// A slice is looked up through indexes, in the order of one. The planner would
+// rather read all variants of the store for it, start helpers, or compile the
+// statement: each takes longer than the slice.
+const ROW_BY_ROW = ["jit", "enable_hashjoin", "enable_mergejoin"]
+  .map((setting) => `set local ${setting} = off`)
+  .concat("set local max_parallel_workers_per_gather = 0")
+  .join("; ")
 
 /**
  * Reads the quantities of a whole catalogue in slices of offer ids, two at
@@ -77,11 +84,7 @@ async function readSlice(
     ...(until === null ? {} : { until }),
   })
   return knex.transaction(async (transaction) => {
-    // To compile the statement takes longer than to run it; and a slice is
-    // looked up row by row, not by reading all variants of the store for it.
-    await transaction.raw(
-      "set local jit = off; set local enable_hashjoin = off; set local enable_mergejoin = off"
-    )
+    await transaction.raw(ROW_BY_ROW)
     const { rows } = await transaction.raw<{ rows: ListingStock[] }>(
       sql,
       bindings as never
