@@ -88,6 +88,32 @@ describeMiraklHttp((suite) => {
       after: { total: 20, captured: 30, refunded: 10, reserved: 2 },
     },
     {
+      name: "a cancelled amount",
+      happen: (order) => {
+        move(order.order_id, "cancel-line", {
+          order_line_id: lineOf(order),
+          quantity: 0,
+          amount: 4,
+        })
+      },
+      after: { total: 26, captured: 30, refunded: 4, reserved: 3 },
+    },
+    {
+      name: "cancelled shipping",
+      input: {
+        lines: THREE_MUGS.lines.map((line) => ({ ...line, shipping_price: 5 })),
+      },
+      happen: (order) => {
+        move(order.order_id, "cancel-line", {
+          order_line_id: lineOf(order),
+          quantity: 0,
+          amount: 0,
+          shipping_amount: 2,
+        })
+      },
+      after: { total: 33, captured: 35, refunded: 2, reserved: 3 },
+    },
+    {
       name: "a debit",
       input: { payment_workflow: "PAY_ON_DELIVERY" },
       happen: (order) => {

@@ -80,31 +80,25 @@ async function changeAmounts(
   if (shipping_taxes.length) {
     await orders.upsertOrderShippingMethodTaxLines(shipping_taxes)
   }
-  const actions = [
-    ...items.map(({ id, quantity, unit_price }) => ({
-      order_id,
-      action: "ITEM_UPDATE" as const,
-      details: { reference_id: id, quantity, unit_price },
-    })),
-    // Has the order's summary computed again.
-    ...(shipping || shipping_taxes.length || item_taxes.length
-      ? [
-          {
-            order_id,
-            action: "SHIPPING_UPDATE" as const,
-            reference_id: shipping?.id ?? order_id,
-          },
-        ]
-      : []),
-  ]
-  if (actions.length) {
-    await changeOrder(container, {
-      id: deriveMedusaId("ordch", order_id, key),
-      order_id,
-      change_type: "edit",
-      actions,
-    })
-  }
+  await changeOrder(container, {
+    id: deriveMedusaId("ordch", order_id, key),
+    order_id,
+    change_type: "edit",
+    actions: [
+      ...items.map(({ id, quantity, unit_price }) => ({
+        order_id,
+        action: "ITEM_UPDATE" as const,
+        details: { reference_id: id, quantity, unit_price },
+      })),
+      // Has the order's summary computed again. Always: a run that died after
+      // it had written shipping or taxes leaves no difference to see.
+      {
+        order_id,
+        action: "SHIPPING_UPDATE" as const,
+        reference_id: shipping?.id ?? order_id,
+      },
+    ],
+  })
 }
 
 // Paid: what is too much goes back. Not paid yet: so much less is authorized.
