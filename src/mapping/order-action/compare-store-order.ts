@@ -35,7 +35,7 @@ export type ToldOrder = {
   order: MiraklOrder
   /** Without what was cancelled: what the store makes of it. */
   settled: MiraklOrder
-  /** The store has yet to follow what Mirakl told last. */
+  /** The store has not followed all cancelations: it may have more units still. */
   is_behind: boolean
 }
 
@@ -95,7 +95,7 @@ function editedSkus(
     const isSame =
       !line ||
       here === units.get(line.order_line_id) ||
-      (is_behind && here === unitsBefore(line, units)) ||
+      (is_behind && isBetween(here, line, units)) ||
       (here === 0 && !isLiveOrderLine({ mirakl_state: line.order_line_state }))
     return id === null || isSame ? [] : [line.offer_sku ?? line.order_line_id]
   })
@@ -107,15 +107,18 @@ function editedSkus(
   return [...new Set([...changed, ...added])]
 }
 
-// What the store still has when it has followed none of the cancelations.
-function unitsBefore(
+// All that was cancelled is off, or some of it, or nothing.
+function isBetween(
+  here: number,
   line: MiraklOrderLine,
   settled: Map<string, number>
-): number {
-  return line.cancelations.reduce(
+): boolean {
+  const least = settled.get(line.order_line_id) ?? 0
+  const canceled = line.cancelations.reduce(
     (sum, { quantity }) => sum + (quantity ?? 0),
-    settled.get(line.order_line_id) ?? 0
+    0
   )
+  return here >= least && here <= least + canceled
 }
 
 function hasOtherAddress(order: MiraklOrder, store: StoreOrderFacts): boolean {

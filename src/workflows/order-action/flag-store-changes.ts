@@ -8,6 +8,9 @@ import {
 } from "../../mapping/order-action/compare-store-order"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
+import type { MiraklOrder } from "../../mirakl-api"
+import type { FlagCode, Flags } from "../../mapping/decision/flags"
+import { cancelationKey } from "../../mapping/order-change/cancelation-key"
 import { settleCancelations } from "../../mapping/order/settle-cancelations"
 import { hasCancelations, listOrderedUnits } from "../order/settle-payloads"
 import { toStoredOrder } from "../order/stored-order"
@@ -52,14 +55,8 @@ export async function flagStoreChanges(
   const bindings = await service.listMiraklOrders(
     { order_id: orderIds, status: "imported" },
     {
-      select: [
-        "id",
-        "order_id",
-        "payload",
-        "mirakl_updated_at",
-        "changes_applied_at",
-      ],
-      relations: ["lines"],
+      select: ["id", "order_id", "payload", "flags"],
+      relations: ["lines", "changes"],
       take: orderIds.length,
     }
   )
@@ -97,8 +94,8 @@ export async function flagStoreChanges(
 type BindingRow = {
   id: string
   payload: Record<string, unknown> | null
-  mirakl_updated_at: Date
-  changes_applied_at: Date | null
+  flags: Flags | null
+  changes: { key: string; status: string }[]
 }
 
 async function tellOrders(
@@ -114,15 +111,33 @@ async function tellOrders(
     read.filter(({ order }) => hasCancelations(order)).map(({ id }) => id)
   )
   return new Map(
-    read.map(({ id, order, mirakl_updated_at, changes_applied_at }) => [
-      id,
+    read.map((binding) => [
+      binding.id,
       {
-        order,
-        settled: settleCancelations(order, ordered.get(id)),
-        is_behind:
-          changes_applied_at === null || changes_applied_at < mirakl_updated_at,
+        order: binding.order,
+        settled: settleCancelations(binding.order, ordered.get(binding.id)),
+        is_behind: isBehind(binding),
       },
     ])
+  )
+}
+
+// What could not be followed has a flag of its own.
+const NOT_FOLLOWED = [
+  "CANCELED_AFTER_FULFILLMENT",
+  "CANCELATION_NOT_FOLLOWED",
+] as const satisfies readonly FlagCode[]
+
+function isBehind({
+  order,
+  flags,
+  changes,
+}: BindingRow & { order: MiraklOrder }): boolean {
+  const key = cancelationKey(order)
+  return (
+    NOT_FOLLOWED.some((code) => flags?.[code]) ||
+    (key !== null &&
+      !changes.some((it) => it.key === key && it.status === "done"))
   )
 }
 

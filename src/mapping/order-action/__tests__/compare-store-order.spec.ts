@@ -79,6 +79,23 @@ describe("compareStoreOrder", () => {
       { is_behind: true },
     ],
     [
+      "Mirakl cancelled twice and the store has followed once",
+      order({
+        quantity: 3,
+        cancelations: [canceled, { ...canceled, id: "2" }],
+      }),
+      {},
+      {},
+      { is_behind: true },
+    ],
+    [
+      "the store has fewer units than Mirakl, and is behind",
+      order({ quantity: 3, cancelations: [canceled] }),
+      { items: [{ ...item, quantity: 1 }] },
+      { ITEMS_EDITED: { skus: ["SKU-1"] } },
+      { is_behind: true },
+    ],
+    [
       "the store added the unit again that Mirakl had cancelled",
       order({ cancelations: [canceled] }),
       {},

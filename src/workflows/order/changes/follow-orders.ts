@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MiraklShipment } from "../../../mirakl-api"
 import { toJobError } from "../../../mapping/operation/to-job-error"
 import { COMPARED_FLAGS } from "../../../mapping/order-action/compare-store-order"
@@ -11,6 +12,7 @@ import {
   type MiraklClientOptions,
 } from "../../instance/mirakl-client"
 import { flagStoreChanges } from "../../order-action/flag-store-changes"
+import { inHalves } from "../in-halves"
 import { hasCancelations } from "../settle-payloads"
 import { retrieveOrderInstance, type OrderInstance } from "../order-instance"
 import type { OrderOutcome } from "../order-outcome"
@@ -82,11 +84,19 @@ async function compareAgain(
     ({ flags, payload }) =>
       COMPARED_FLAGS.some((code) => flags[code]) || hasCancelations(payload)
   )
-  if (compared.length) {
-    await flagStoreChanges(
+  const { failed } = await inHalves(compared, (batch) =>
+    flagStoreChanges(
       container,
-      compared.map(({ order_id }) => order_id)
+      batch.map(({ order_id }) => order_id)
     )
+  )
+  // They have followed; the next event of theirs compares them again.
+  for (const { item, error } of failed) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `Mirakl: order ${item.mirakl_order_id} could not be compared with the store's: ${toJobError(error).message}`
+      )
   }
 }
 
