@@ -79,37 +79,6 @@ describeMiraklHttp((suite) => {
     })
   })
 
-  // Core books on the summaries of one version of orders at a time.
-  it("captures orders that were changed and orders that were not in one run", async () => {
-    await bench.open()
-    const orders = Array.from({ length: 4 }, () =>
-      bench.place({ payment_workflow: "PAY_ON_DELIVERY" })
-    )
-    await bench.import()
-    const changed = orders.filter((_, index) => index % 2)
-    for (const { order_id, lines } of changed) {
-      move(order_id, "cancel-line", {
-        order_line_id: lines[0]?.order_line_id,
-        quantity: 0,
-        amount: 2.5,
-        shipping_amount: 0,
-      })
-    }
-    await bench.import()
-    orders.forEach(({ order_id }) => move(order_id, "debit-ok"))
-    await importAndAgain()
-
-    const details = await Promise.all(orders.map(detailOf))
-    expect(details.map(({ summary }) => summary)).toEqual(
-      orders.map((order) =>
-        expect.objectContaining({
-          paid_total: changed.includes(order) ? 7.5 : 10,
-          pending_difference: 0,
-        })
-      )
-    )
-  })
-
   it("updates an address that Mirakl changes before anything is fulfilled", async () => {
     await bench.open()
     const order = bench.place()

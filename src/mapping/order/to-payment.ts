@@ -1,12 +1,22 @@
 import { deriveMedusaId } from "./derive-medusa-id"
 
-/** The ids of an order's payment, which follow from the order's. */
-export function paymentIdsOf(orderId: string) {
+/** The ids of the rows of a payment. */
+export type PaymentIds = Record<
+  "collection" | "session" | "payment" | "capture",
+  string
+>
+
+/**
+ * The ids of an order's payment, which follow from the order's.
+ *
+ * @param keys name another payment of it than the first
+ */
+export function paymentIdsOf(orderId: string, ...keys: string[]): PaymentIds {
   return {
-    collection: deriveMedusaId("pay_col", orderId),
-    session: deriveMedusaId("payses", orderId),
-    payment: deriveMedusaId("pay", orderId),
-    capture: deriveMedusaId("capt", orderId),
+    collection: deriveMedusaId("pay_col", orderId, ...keys),
+    session: deriveMedusaId("payses", orderId, ...keys),
+    payment: deriveMedusaId("pay", orderId, ...keys),
+    capture: deriveMedusaId("capt", orderId, ...keys),
   }
 }
 
@@ -17,6 +27,8 @@ export type OrderPaymentFacts = {
   /** A decimal string in major units. */
   total: string
   is_captured: boolean
+  /** Of another payment than the order's first. */
+  ids?: PaymentIds
 }
 
 // The marketplace holds the money: Medusa's manual provider records it.
@@ -28,7 +40,7 @@ const PROVIDER_ID = "pp_system_default"
  */
 export function toPayment(facts: OrderPaymentFacts, now: Date) {
   const { total: amount, currency_code, is_captured } = facts
-  const ids = paymentIdsOf(facts.order_id)
+  const ids = facts.ids ?? paymentIdsOf(facts.order_id)
   return {
     order_id: facts.order_id,
     collection: {

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createMissing } from "../create-missing"
+import { bookOnSummaries } from "./book-on-summaries"
 
 /** A movement of money on an order; its id follows from what moved it. */
 export type OrderTransactionRow = {
@@ -13,44 +14,20 @@ export type OrderTransactionRow = {
   reference_id: string
 }
 
-/**
- * Books those of the transactions that are not booked yet, each with its
- * order's summary. Of the orders of a call, core updates only the summaries
- * that have the version of the first: orders that were changed meanwhile are
- * booked in calls of their own.
- */
+/** Books those of the transactions that are not booked yet, each with its order's summary. */
 export async function addTransactions(
   container: MedusaContainer,
   transactions: OrderTransactionRow[]
 ): Promise<void> {
   const orders = container.resolve(Modules.ORDER)
-  for (const rows of await byVersion(container, transactions)) {
-    await createMissing(
-      rows,
-      (missing) =>
-        orders.addOrderTransactions(missing.map((row) => ({ ...row }))),
-      (ids) =>
-        orders.listOrderTransactions(
-          { id: ids },
-          { select: ["id"], take: ids.length }
-        )
-    )
-  }
-}
-
-async function byVersion(
-  container: MedusaContainer,
-  transactions: OrderTransactionRow[]
-): Promise<OrderTransactionRow[][]> {
-  const ids = [...new Set(transactions.map(({ order_id }) => order_id))]
-  const orders = await container
-    .resolve(Modules.ORDER)
-    .listOrders({ id: ids }, { select: ["id", "version"], take: ids.length })
-  const versions = new Map(orders.map(({ id, version }) => [id, version]))
-  const groups = new Map<number | undefined, OrderTransactionRow[]>()
-  for (const row of transactions) {
-    const version = versions.get(row.order_id)
-    groups.set(version, [...(groups.get(version) ?? []), row])
-  }
-  return [...groups.values()]
+  await createMissing(
+    transactions,
+    (rows) => orders.addOrderTransactions(rows.map((row) => ({ ...row }))),
+    (ids) =>
+      orders.listOrderTransactions(
+        { id: ids },
+        { select: ["id"], take: ids.length }
+      )
+  )
+  await bookOnSummaries(container, transactions)
 }

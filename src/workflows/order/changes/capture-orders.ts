@@ -1,15 +1,30 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN, Modules, PaymentEvents } from "@medusajs/framework/utils"
 import { deriveMedusaId } from "../../../mapping/order/derive-medusa-id"
+import { decideCapture } from "../../../mapping/order-change/decide-capture"
 import { matchWorkflowRule } from "../../../mapping/order/match-workflow-rule"
-import { paymentIdsOf } from "../../../mapping/order/to-payment"
+import {
+  paymentIdsOf,
+  type PaymentIds,
+} from "../../../mapping/order/to-payment"
+import {
+  lacksPayment,
+  ownPaymentIds,
+} from "../../../mapping/order-change/own-payment-ids"
 import type { OrderInstance } from "../order-instance"
 import { createMissing } from "../create-missing"
-import { addTransactions } from "./add-transactions"
+import { payOrders } from "../pay-orders"
+import { addTransactions, type OrderTransactionRow } from "./add-transactions"
+import { bookOnSummaries } from "./book-on-summaries"
 import type { FollowedOrder } from "./followed-order"
-import { paymentRows } from "./payment-rows"
+import { paymentRows, type PaymentRows } from "./payment-rows"
 
-type DueCapture = { order: FollowedOrder; payment_id: string; amount: string }
+type OpenCapture = {
+  order: FollowedOrder
+  ids: PaymentIds
+  amount: string
+  is_booked: boolean
+}
 
 /**
  * Captures what the marketplace has debited meanwhile, where the rule says so:
@@ -24,15 +39,37 @@ export async function captureOrders(
   orders: FollowedOrder[],
   now: Date
 ): Promise<Set<string>> {
-  const due = orders.flatMap((order) => toDueCapture(order, instance))
+  const open = orders.flatMap((order) => toOpenCapture(order, instance))
+  // A run died, or core passed over the order, after its transaction was booked.
+  await bookOnSummaries(
+    container,
+    open.filter(({ is_booked }) => is_booked).map(toTransaction)
+  )
+  const payments = paymentRows(container)
+  const due = await withoutCaptured(
+    payments,
+    open.filter(({ is_booked }) => !is_booked)
+  )
   if (!due.length) {
     return new Set()
   }
-  const payments = paymentRows(container)
+  await payOrders(
+    container,
+    due
+      .filter(({ order, ids }) => lacksPayment(order.facts, ids))
+      .map(({ order, ids, amount }) => ({
+        order_id: order.order_id,
+        currency_code: order.facts.currency_code,
+        total: amount,
+        is_captured: false,
+        ids,
+      })),
+    now
+  )
   await createMissing(
-    due.map(({ order, payment_id, amount }) => ({
-      id: paymentIdsOf(order.order_id).capture,
-      payment: payment_id,
+    due.map(({ ids, amount }) => ({
+      id: ids.capture,
+      payment: ids.payment,
       amount,
     })),
     (rows) => payments.createCaptures(rows),
@@ -40,15 +77,15 @@ export async function captureOrders(
       payments.listCaptures({ id: ids }, { select: ["id"], take: ids.length })
   )
   await payments.updatePayments(
-    due.map(({ payment_id, amount }) => ({
-      id: payment_id,
+    due.map(({ ids, amount }) => ({
+      id: ids.payment,
       amount,
       captured_at: now,
     }))
   )
   await payments.upsertPaymentCollections(
-    due.map(({ order, amount }) => ({
-      id: paymentIdsOf(order.order_id).collection,
+    due.map(({ ids, amount }) => ({
+      id: ids.collection,
       amount,
       authorized_amount: amount,
       captured_amount: amount,
@@ -56,52 +93,78 @@ export async function captureOrders(
       completed_at: now,
     }))
   )
-  await addTransactions(
-    container,
-    due.map(({ order: { order_id, facts }, amount }) => ({
-      id: captureTransactionId(order_id),
-      order_id,
-      amount,
-      currency_code: facts.currency_code,
-      reference: "capture" as const,
-      reference_id: paymentIdsOf(order_id).capture,
-    }))
-  )
+  await addTransactions(container, due.map(toTransaction))
   await container.resolve(Modules.EVENT_BUS).emit(
-    due.map(({ payment_id }) => ({
+    due.map(({ ids }) => ({
       name: PaymentEvents.CAPTURED,
-      data: { id: payment_id },
+      data: { id: ids.payment },
     }))
   )
   return new Set(due.map(({ order }) => order.order_id))
 }
 
-// The order's own payment, of which nothing is captured: by us in a run that
-// died, it still lacks its transaction.
-function toDueCapture(
+// Of what nothing is captured: by us in a run that died, it still lacks its
+// transaction.
+function toOpenCapture(
   order: FollowedOrder,
-  { workflow_rules }: OrderInstance
-): DueCapture[] {
+  { workflow_rules, tax_system }: OrderInstance
+): OpenCapture[] {
   const { facts, payload, order_id } = order
-  const ids = paymentIdsOf(order_id)
-  const payment = facts.payments.find(({ id }) => id === ids.payment)
-  const isOpen =
-    facts.status !== "canceled" && MathBN.gt(facts.pending_difference, 0)
-  const isBooked = facts.transaction_ids.includes(
-    captureTransactionId(order_id)
-  )
-  const isUntouched =
-    payment !== undefined &&
-    (MathBN.eq(payment.captured, 0) ||
-      MathBN.eq(payment.captured, facts.pending_difference))
-  return payment &&
-    isOpen &&
-    isUntouched &&
-    !isBooked &&
-    !payment.is_canceled &&
+  const ids = ownPaymentIds(facts)
+  const amount = decideCapture(order, tax_system)
+  const captured = MathBN.sum(0, ...facts.payments.map((it) => it.captured))
+  return facts.status !== "canceled" &&
+    MathBN.gt(facts.pending_difference, 0) &&
+    facts.payments.some(({ id }) => id === paymentIdsOf(order_id).payment) &&
+    (captured.isZero() || captured.eq(amount)) &&
     matchWorkflowRule(payload, workflow_rules).capture
-    ? [{ order, payment_id: payment.id, amount: facts.pending_difference }]
+    ? [
+        {
+          order,
+          ids,
+          amount,
+          is_booked: facts.transaction_ids.includes(
+            captureTransactionId(order_id)
+          ),
+        },
+      ]
     : []
+}
+
+// A person may have captured by hand since the page was read.
+async function withoutCaptured(
+  payments: PaymentRows,
+  open: OpenCapture[]
+): Promise<OpenCapture[]> {
+  if (!open.length) {
+    return []
+  }
+  const own = new Set(open.map(({ ids }) => ids.capture))
+  const rows = await payments.listPayments(
+    { id: open.map(({ ids }) => ids.payment) },
+    { relations: ["captures"], take: open.length }
+  )
+  const taken = new Set(
+    rows
+      .filter(({ captures }) => captures?.some(({ id }) => !own.has(id)))
+      .map(({ id }) => id)
+  )
+  return open.filter(({ ids }) => !taken.has(ids.payment))
+}
+
+function toTransaction({
+  order,
+  ids,
+  amount,
+}: OpenCapture): OrderTransactionRow {
+  return {
+    id: captureTransactionId(order.order_id),
+    order_id: order.order_id,
+    amount,
+    currency_code: order.facts.currency_code,
+    reference: "capture",
+    reference_id: ids.capture,
+  }
 }
 
 // As the import names it, for an order that was paid when it came.

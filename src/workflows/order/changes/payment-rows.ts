@@ -19,7 +19,11 @@ type CollectionUpdate = {
 
 // The module has these methods, its interface does not name them: captures and
 // refunds are meant to be made by a provider, one by one.
-type PaymentRows = Omit<IPaymentModuleService, "upsertPaymentCollections"> & {
+/** What the payment module can do with rows. */
+export type PaymentRows = Omit<
+  IPaymentModuleService,
+  "upsertPaymentCollections"
+> & {
   createCaptures(rows: CaptureRow[]): Promise<unknown>
   createRefunds(rows: RefundRow[]): Promise<unknown>
   updatePayments(rows: PaymentUpdate[]): Promise<unknown>

@@ -1,0 +1,119 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  beginOrderEditOrderWorkflow,
+  confirmOrderEditRequestWorkflow,
+  getOrderDetailWorkflow,
+  orderEditUpdateItemQuantityWorkflow,
+} from "@medusajs/medusa/core-flows"
+import type { Json } from "../fixtures/mirakl-admin-api"
+import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
+import { OrderTestBench } from "../fixtures/order-test-bench"
+
+// What the marketplace debits later is captured: all of it, and once.
+describeMiraklHttp((suite) => {
+  const bench = new OrderTestBench(suite)
+  const move = (
+    ...args: Parameters<typeof suite.simulator.control.orders.move>
+  ) => suite.simulator.control.orders.move(...args)
+
+  const detailOf = async (order: { order_id: string }) => {
+    const binding = await bench.bindingOf(order)
+    const { result } = await getOrderDetailWorkflow(suite.container).run({
+      input: {
+        order_id: String(binding.order_id),
+        fields: [
+          "payment_status",
+          "summary.*",
+          "items.*",
+          "transactions.*",
+          "payment_collections.*",
+          "payment_collections.payments.*",
+        ],
+      },
+    })
+    return JSON.parse(JSON.stringify(result)) as Json
+  }
+
+  const followAgain = async () => {
+    await suite.mirakl.orders.changes.followAgain(bench.instance.id)
+    await bench.import()
+  }
+
+  // Core books on the summaries of one version of orders at a time.
+  it("captures orders that were changed and orders that were not in one run", async () => {
+    await bench.open()
+    const orders = Array.from({ length: 4 }, () =>
+      bench.place({ payment_workflow: "PAY_ON_DELIVERY" })
+    )
+    await bench.import()
+    const changed = orders.filter((_, index) => index % 2)
+    for (const { order_id, lines } of changed) {
+      move(order_id, "cancel-line", {
+        order_line_id: lines[0]?.order_line_id,
+        quantity: 0,
+        amount: 2.5,
+        shipping_amount: 0,
+      })
+    }
+    await bench.import()
+    orders.forEach(({ order_id }) => move(order_id, "debit-ok"))
+    await bench.import()
+
+    const details = await Promise.all(orders.map(detailOf))
+    expect(details.map(({ summary }) => summary)).toEqual(
+      orders.map((order) =>
+        expect.objectContaining({
+          paid_total: changed.includes(order) ? 7.5 : 10,
+          pending_difference: 0,
+        })
+      )
+    )
+
+    // As a run leaves it that died after the transaction.
+    const unheard = await Promise.all(
+      changed.map(async (order) =>
+        String((await bench.bindingOf(order)).order_id)
+      )
+    )
+    await suite.container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(
+      `update order_summary set totals = totals || '{"paid_total": 0,
+         "raw_paid_total": {"value": "0"}, "transaction_total": 0,
+         "raw_transaction_total": {"value": "0"}, "pending_difference": 7.5,
+         "raw_pending_difference": {"value": "7.5"}}'::jsonb
+        where order_id = any(?) and version = 2`,
+      [unheard]
+    )
+    await followAgain()
+    for (const order of changed) {
+      expect((await detailOf(order)).summary).toMatchObject({
+        paid_total: 7.5,
+        pending_difference: 0,
+      })
+    }
+  })
+
+  it("captures what the buyer paid, not what the store has made of the order", async () => {
+    await bench.open()
+    const order = bench.place({ payment_workflow: "PAY_ON_DELIVERY" })
+    await bench.import()
+    const order_id = String((await bench.bindingOf(order)).order_id)
+    const items = (await detailOf(order)).items as { id: string }[]
+    await beginOrderEditOrderWorkflow(suite.container).run({
+      input: { order_id },
+    })
+    await orderEditUpdateItemQuantityWorkflow(suite.container).run({
+      input: { order_id, items: [{ id: items[0]?.id ?? "", quantity: 2 }] },
+    })
+    await confirmOrderEditRequestWorkflow(suite.container).run({
+      input: { order_id, confirmed_by: suite.store.admin.id },
+    })
+
+    move(order.order_id, "debit-ok")
+    await bench.import()
+
+    expect(await detailOf(order)).toMatchObject({
+      summary: { paid_total: 10, pending_difference: 10 },
+      transactions: [{ amount: 10, reference: "capture" }],
+    })
+  })
+})
