@@ -92,6 +92,42 @@ describeMiraklHttp((suite) => {
     expect(await bench.lostReservations()).toEqual([])
   })
 
+  // They stayed where they were, and were sold again at the new location.
+  it("holds the units where the instance sells from, also after that has changed", async () => {
+    await bench.open()
+    const order = bench.place({
+      state: "WAITING_ACCEPTANCE",
+      lines: [{ offer_sku: "MUG-RED", quantity: 2 }],
+    })
+    await bench.import()
+    const inventory = suite.container.resolve(Modules.INVENTORY)
+    const itemId = suite.store.variant("MUG-RED").inventory_items[0]?.id
+    const heldAt = async () =>
+      (await inventory.listReservationItems({ inventory_item_id: itemId })).map(
+        (it) => ({
+          location_id: it.location_id,
+          quantity: Number(it.quantity),
+        })
+      )
+    const [location_id, other] = suite.store.stock_location_ids
+    expect(await heldAt()).toEqual([{ location_id, quantity: 2 }])
+
+    await heardEvent(suite.container, "mirakl-instance.changed", () =>
+      suite.admin.post(`instances/${bench.instance.id}`, {
+        stock_location_ids: [other],
+      })
+    )
+    await bench.import()
+
+    expect(await heldAt()).toEqual([{ location_id: other, quantity: 2 }])
+    expect(await bench.lostReservations()).toEqual([])
+
+    suite.simulator.control.orders.move(order.order_id, "refuse")
+    await bench.import()
+    expect(await heldAt()).toEqual([])
+    expect(await bench.lostReservations()).toEqual([])
+  })
+
   it("frees a unit that is refunded and stays, and never fulfils it", async () => {
     await bench.open()
     const order = bench.place({

@@ -1,4 +1,7 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type {
+  MedusaContainer,
+  ReservationItemDTO,
+} from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import {
   allocateReservations,
@@ -20,8 +23,9 @@ export type HoldNeed = ReservationNeed & {
 export type ReservedLines = Map<string, string[]>
 
 /**
- * Makes what holds units what is needed: other reservations go, those that are
- * missing are made, all under the lock of the inventory items.
+ * Makes what holds units what is needed: other reservations go, and those at
+ * locations that are no longer the instance's; those that are missing are made,
+ * all under the lock of the inventory items.
  *
  * @param beforeIds the reservations so far; they need not exist
  * @param noteFirst is told what will be there before it is made
@@ -50,8 +54,12 @@ export async function replaceHeldUnits(
       const levels = await listLevels(container, needs, locationIds)
       const plan = allocateReservations(needs, levels, locationIds)
       const wanted = new Map(plan.reservations.map((row) => [row.id, row]))
-      const gone = before.filter(({ id }) => !wanted.has(id))
-      const changed = before.filter(({ id, quantity }) => {
+      // Core's update of a location leaves the units on the old level too.
+      const stays = ({ id, location_id }: ReservationItemDTO) =>
+        wanted.has(id) && locationIds.includes(location_id)
+      const gone = before.filter((row) => !stays(row))
+      const kept = before.filter(stays)
+      const changed = kept.filter(({ id, quantity }) => {
         const target = wanted.get(id)?.quantity
         return target !== undefined && !MathBN.eq(quantity, target)
       })
@@ -64,7 +72,7 @@ export async function replaceHeldUnits(
         )
       }
       const planned = groupByLine(plan.reservations)
-      const known = new Set(before.map(({ id }) => id))
+      const known = new Set(kept.map(({ id }) => id))
       const missing = plan.reservations.filter(({ id }) => !known.has(id))
       if (missing.length) {
         await noteFirst(planned)
