@@ -1,5 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
-import type { MiraklOrder } from "../../mirakl-api"
+import type { MiraklOrder, MiraklOrderLine } from "../../mirakl-api"
 import { withPlaces } from "../order/to-fee-items"
 import { toLinePricing } from "../order/to-line-item"
 import { toShippingMethod } from "../order/to-shipping-method"
@@ -16,15 +16,28 @@ export type AmountsPlan = {
   item_taxes: { id: string; rate: string }[]
   shipping: { id: string; amount: string } | null
   shipping_taxes: { id: string; rate: string }[]
+  /** Lines of which more was cancelled than is still to be fulfilled. */
+  late: LateLine[]
 }
 
-/** Units were cancelled that have left already: nothing is undone. */
-export type TooLate = { kind: "too_late"; units: number }
+/** A line that keeps the units that are fulfilled: what has left is not undone. */
+export type LateLine = {
+  id: string
+  /** Units that it keeps. */
+  kept: number
+  /** Of them, those that were cancelled. */
+  units: number
+  /** Some of it is packed and has not left: unpacked, it can follow. */
+  is_packed: boolean
+}
+
+type LinePlan = Pick<AmountsPlan, "items" | "item_taxes" | "late">
 
 /**
  * What the Medusa order's lines on which something was cancelled should be:
  * Mirakl's live units, price and taxes, to the cent. Other lines stay as they
- * are, also where a person edited them.
+ * are, also where a person edited them; a line that is late keeps what is
+ * fulfilled of it, at its price, and holds up no other.
  *
  * @param payload the order as sent
  * @param settled the same, net of cancelations
@@ -34,15 +47,8 @@ export function planAmounts(
   settled: MiraklOrder,
   lines: BoundLine[],
   facts: OrderFacts
-): AmountsPlan | TooLate | { kind: "not_expressible" } {
-  const plan: AmountsPlan = {
-    kind: "amounts",
-    items: [],
-    item_taxes: [],
-    shipping: null,
-    shipping_taxes: [],
-  }
-  let late = 0
+): AmountsPlan | { kind: "not_expressible" } {
+  const plans: LinePlan[] = []
   for (const [index, sent] of payload.order_lines.entries()) {
     const line = settled.order_lines[index]
     const id = lines.find(
@@ -52,30 +58,78 @@ export function planAmounts(
     if (!line || !item || (isLive(sent) && !sent.cancelations.length)) {
       continue
     }
-    const isOff = !isLive(sent) || line.quantity <= 0
-    const pricing = isOff ? null : toLinePricing(settled, line)
-    if (!isOff && !pricing) {
+    const plan = planLine(settled, line, item, facts)
+    if (!plan) {
       return { kind: "not_expressible" }
     }
-    // What a person took off in the store does not come back.
-    const quantity = Math.min(pricing?.quantity ?? 0, item.quantity)
-    late += Math.max(item.fulfilled_quantity - quantity, 0)
-    plan.items.push(
-      ...changedItem(item, quantity, pricing?.unit_price ?? item.unit_price)
-    )
-    plan.item_taxes.push(...changedTaxes(item, pricing?.tax_lines ?? null))
-    plan.items.push(
-      ...facts.items
-        .filter(({ fee }) => fee?.mirakl_line_id === sent.order_line_id)
-        .flatMap((feeItem) =>
-          changedItem(feeItem, ...feeOf(feeItem, line, isOff))
-        )
-    )
+    plans.push(plan)
   }
-  if (late) {
-    return { kind: "too_late", units: late }
+  return planShipping(
+    {
+      kind: "amounts",
+      items: plans.flatMap(({ items }) => items),
+      item_taxes: plans.flatMap(({ item_taxes }) => item_taxes),
+      shipping: null,
+      shipping_taxes: [],
+      late: plans.flatMap(({ late }) => late),
+    },
+    settled,
+    facts
+  )
+}
+
+function planLine(
+  settled: MiraklOrder,
+  line: MiraklOrderLine,
+  item: ItemFacts,
+  facts: OrderFacts
+): LinePlan | null {
+  const isOff = !isLive(line) || line.quantity <= 0
+  const wanted = isOff ? 0 : line.quantity
+  const kept = item.fulfilled_quantity
+  if (kept > wanted) {
+    return {
+      items: changedItem(item, kept, item.unit_price),
+      item_taxes: [],
+      late: [
+        {
+          id: item.id,
+          kept,
+          units: kept - wanted,
+          is_packed: isPacked(item, facts),
+        },
+      ],
+    }
   }
-  return planShipping(plan, settled, facts)
+  const pricing = isOff ? null : toLinePricing(settled, line)
+  if (!isOff && !pricing) {
+    return null
+  }
+  const fees = facts.items.filter(
+    ({ fee }) => fee?.mirakl_line_id === line.order_line_id
+  )
+  return {
+    items: [
+      ...changedItem(
+        item,
+        // What a person took off in the store does not come back.
+        Math.min(wanted, item.quantity),
+        pricing?.unit_price ?? item.unit_price
+      ),
+      ...fees.flatMap((fee) => changedItem(fee, ...feeOf(fee, line, isOff))),
+    ],
+    item_taxes: changedTaxes(item, pricing?.tax_lines ?? null),
+    late: [],
+  }
+}
+
+function isPacked({ id }: ItemFacts, { fulfillments }: OrderFacts): boolean {
+  return fulfillments.some(
+    ({ is_shipped, is_canceled, items }) =>
+      !is_shipped &&
+      !is_canceled &&
+      items.some(({ line_item_id }) => line_item_id === id)
+  )
 }
 
 function planShipping(
@@ -119,7 +173,7 @@ function changedTaxes(
 
 function feeOf(
   item: ItemFacts,
-  line: MiraklOrder["order_lines"][number],
+  line: MiraklOrderLine,
   isOff: boolean
 ): [number, string] {
   const amount = withPlaces(line.fees).find(
@@ -128,6 +182,6 @@ function feeOf(
   return isOff || !amount ? [0, item.unit_price] : [1, String(amount)]
 }
 
-function isLive(line: MiraklOrder["order_lines"][number]): boolean {
+function isLive(line: MiraklOrderLine): boolean {
   return isLiveOrderLine({ mirakl_state: line.order_line_state })
 }

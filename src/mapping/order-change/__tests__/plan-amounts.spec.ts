@@ -63,4 +63,101 @@ describe("the amounts of an order of which something was cancelled", () => {
       items: [{ id: "first", quantity: 1, unit_price: "1.75" }],
     })
   })
+
+  const OTHER = "O-1-A-2"
+  const cancelation = (quantity: number, amount: number) => ({
+    id: `${quantity}`,
+    quantity,
+    amount,
+  })
+  // Three units at 10 and two at 5: one of these is cancelled.
+  const givenLines = (...cancelations: object[]) =>
+    buildOrder({
+      order_lines: [
+        givenLine({ quantity: 3, price: 30, cancelations }),
+        givenLine({
+          order_line_id: OTHER,
+          order_line_index: 2,
+          quantity: 2,
+          price_unit: 5,
+          price: 10,
+          cancelations: [cancelation(1, 5)],
+        }),
+      ],
+    })
+  const planWith = (
+    payload: ReturnType<typeof buildOrder>,
+    fulfilled: number,
+    isShipped: boolean
+  ) =>
+    planAmounts(
+      payload,
+      settleCancelations(payload),
+      [
+        { mirakl_line_id: LINE, line_item_id: "line" },
+        { mirakl_line_id: OTHER, line_item_id: "other" },
+      ],
+      {
+        items: [
+          {
+            ...item("line", "10"),
+            quantity: 3,
+            fulfilled_quantity: fulfilled,
+          },
+          { ...item("other", "5"), quantity: 2 },
+        ],
+        shipping_methods: [],
+        fulfillments: [
+          {
+            id: "ful",
+            items: [{ line_item_id: "line", quantity: fulfilled }],
+            is_shipped: isShipped,
+            is_delivered: false,
+            is_canceled: false,
+          },
+        ],
+      } as Partial<OrderFacts> as OrderFacts
+    )
+  const otherLess = { id: "other", quantity: 1, unit_price: "5" }
+
+  it.each([
+    [
+      "follows where enough is left",
+      givenLines(cancelation(1, 10)),
+      2,
+      true,
+      [{ id: "line", quantity: 2, unit_price: "10" }, otherLess],
+      [],
+    ],
+    [
+      "keeps the units that have left, at their price, and follows the other line",
+      givenLines(cancelation(2, 25)),
+      2,
+      true,
+      [{ id: "line", quantity: 2, unit_price: "10" }, otherLess],
+      [{ id: "line", kept: 2, units: 1, is_packed: false }],
+    ],
+    [
+      "leaves a line alone of which all has left",
+      givenLines(cancelation(1, 10)),
+      3,
+      true,
+      [otherLess],
+      [{ id: "line", kept: 3, units: 1, is_packed: false }],
+    ],
+    [
+      "tells what is packed from what has left",
+      givenLines(cancelation(1, 10)),
+      3,
+      false,
+      [otherLess],
+      [{ id: "line", kept: 3, units: 1, is_packed: true }],
+    ],
+  ])("%s", (_, payload, fulfilled, isShipped, items, late) => {
+    expect(planWith(payload, fulfilled, isShipped)).toMatchObject({
+      kind: "amounts",
+      items,
+      late,
+    })
+  })
 })

@@ -1,10 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
+import type { Flags } from "../../../mapping/decision/flags"
 import { deriveMedusaId } from "../../../mapping/order/derive-medusa-id"
+import { withoutTaxes } from "../../../mapping/order/without-taxes"
 import { cancelationKey } from "../../../mapping/order-change/cancelation-key"
 import {
   planAmounts,
   type AmountsPlan,
+  type LateLine,
 } from "../../../mapping/order-change/plan-amounts"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
@@ -16,52 +19,98 @@ import { payBack } from "./pay-back"
 import { paymentRows } from "./payment-rows"
 import { readOrderFacts } from "./read-order-facts"
 
+// They go when nothing is left to follow.
+const OPEN_FLAGS = [
+  "CANCELED_AFTER_FULFILLMENT",
+  "CANCELATION_NOT_FOLLOWED",
+] as const
+
 /**
  * Takes off the Medusa order what was cancelled on lines that go on: units with
  * their reservations, or money alone. What is left is Mirakl's to the cent;
- * what had been paid for the rest is given back.
+ * what had been paid for the rest is given back. Of a line that is late only
+ * what is not fulfilled goes, and a person is told; while it is packed, the
+ * next run looks again whether it was unpacked.
  */
 export async function followCancelations(
   container: MedusaContainer,
-  { tax_system }: Pick<MiraklInstanceDTO, "tax_system">,
+  instance: Pick<MiraklInstanceDTO, "tax_system">,
   order: FollowedOrder
 ): Promise<Following> {
-  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const key = cancelationKey(order.payload)
-  if (key === null || order.done.has(key)) {
+  if (key === null) {
     return NOTHING
   }
-  const plan = planAmounts(
-    order.payload,
-    order.settled,
-    order.lines,
-    order.facts
-  )
-  if (plan.kind === "too_late") {
-    return {
-      changes: [],
-      flags: { CANCELED_AFTER_FULFILLMENT: { units: plan.units } },
-    }
+  if (order.done.has(key)) {
+    return { changes: [], clears: [...OPEN_FLAGS] }
   }
+  const plan = planFor(instance, order)
   if (plan.kind === "not_expressible") {
     return {
       changes: [],
       flags: { CANCELATION_NOT_FOLLOWED: {} },
     }
   }
-  await changeAmounts(
+  const followed = await followOnce(
     container,
     order,
-    key,
-    // The store's own rates stay as they are.
-    tax_system === "store"
-      ? { ...plan, item_taxes: [], shipping_taxes: [] }
-      : plan
+    stageKey(key, plan.late),
+    plan
   )
+  return {
+    changes: followed ? ["cancelations"] : [],
+    ...(plan.late.length
+      ? { flags: lateFlags(order, plan.late), clears: [OPEN_FLAGS[1]] }
+      : { clears: [...OPEN_FLAGS] }),
+    is_unfinished: plan.late.some(({ is_packed }) => is_packed),
+  }
+}
+
+function planFor(
+  { tax_system }: Pick<MiraklInstanceDTO, "tax_system">,
+  { payload, settled, lines, facts }: FollowedOrder
+): ReturnType<typeof planAmounts> {
+  if (tax_system === "marketplace") {
+    return planAmounts(payload, settled, lines, facts)
+  }
+  const plan = planAmounts(payload, withoutTaxes(settled), lines, facts)
+  // The store's own rates stay as they are.
+  return plan.kind === "amounts"
+    ? { ...plan, item_taxes: [], shipping_taxes: [] }
+    : plan
+}
+
+// What was followed as far as it could be is followed once more when more of it
+// can be: under a name of its own.
+function stageKey(key: string, late: LateLine[]): string {
+  return late.length
+    ? `${key}:${deriveMedusaId("late", ...late.map(({ id, kept }) => `${id}:${kept}`))}`
+    : key
+}
+
+// An order that waits for a person is looked at by every run, and told once.
+function lateFlags({ flags }: FollowedOrder, late: LateLine[]): Flags {
+  const units = late.reduce((sum, line) => sum + line.units, 0)
+  return flags.CANCELED_AFTER_FULFILLMENT?.units === units
+    ? {}
+    : { CANCELED_AFTER_FULFILLMENT: { units } }
+}
+
+async function followOnce(
+  container: MedusaContainer,
+  order: FollowedOrder,
+  key: string,
+  plan: AmountsPlan
+): Promise<boolean> {
+  if (order.done.has(key)) {
+    return false
+  }
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  await changeAmounts(container, order, key, plan)
   await freeUnits(container, order)
   await settleMoney(container, order.order_id, key)
   await service.orders.changes.record([{ binding_id: order.binding_id, key }])
-  return { changes: ["cancelations"] }
+  return true
 }
 
 async function changeAmounts(

@@ -29,13 +29,7 @@ export async function followOrder(
   if (refunds.length && order.lines.some(({ excluded }) => excluded > 0)) {
     await freeUnits(container, order)
   }
-  const parcels: Following = order.facts.is_draft
-    ? // A draft ships nothing; what has left is followed once it is an order.
-      {
-        ...NOTHING,
-        is_unfinished: hasLeft(order.payload) || shipments.length > 0,
-      }
-    : await followParcels(container, instance, order, shipments)
+  const parcels = await followGoods(container, instance, order, shipments)
   return {
     changes: [
       ...canceled.changes,
@@ -43,7 +37,23 @@ export async function followOrder(
       ...parcels.changes,
     ],
     flags: { ...canceled.flags, ...parcels.flags },
-    clears: parcels.clears,
-    is_unfinished: parcels.is_unfinished,
+    clears: [...(canceled.clears ?? []), ...(parcels.clears ?? [])],
+    is_unfinished: Boolean(canceled.is_unfinished || parcels.is_unfinished),
   }
+}
+
+// A draft ships nothing; what has left is followed once it is an order.
+async function followGoods(
+  container: MedusaContainer,
+  instance: OrderInstance,
+  order: FollowedOrder,
+  shipments: MiraklShipment[]
+): Promise<Following> {
+  if (order.facts.is_draft) {
+    return {
+      ...NOTHING,
+      is_unfinished: hasLeft(order.payload) || shipments.length > 0,
+    }
+  }
+  return followParcels(container, instance, order, shipments)
 }
