@@ -77,6 +77,28 @@ describeMiraklHttp((suite) => {
       after: { total: 26.5, captured: 30, refunded: 3.5, reserved: 3 },
     },
     {
+      name: "a refund of a unit that stays",
+      happen: async (order) => {
+        const refund = {
+          order_line_id: lineOf(order),
+          quantity: 1,
+          amount: 10,
+          excluded_from_shipment: true,
+        }
+        const { id } = await bench.bindingOf(order)
+        await suite.mirakl.createMiraklOrderActions({
+          binding_id: id,
+          key: "refund:told",
+          kind: "refund",
+          source: "person",
+          input: { refunds: [refund] },
+          status: "pushed",
+        })
+        move(order.order_id, "refund", refund)
+      },
+      after: { total: 20, captured: 30, refunded: 10, reserved: 2 },
+    },
+    {
       name: "cancelled units",
       happen: (order) => {
         move(order.order_id, "cancel-line", {

@@ -163,6 +163,53 @@ describeMiraklHttp((suite) => {
     expect(await bench.lostReservations()).toEqual([])
   })
 
+  it.each([["is not on its way"], ["has left"]])(
+    "frees a unit that stays when a run reads its refund before the answer, and the order %s",
+    async (state) => {
+      await bench.open()
+      const order = bench.place({
+        lines: [{ offer_sku: "MUG-RED", quantity: 2, price_unit: 12 }],
+      })
+      await bench.import()
+      const { id } = await bench.bindingOf(order)
+      const { actions } = suite.mirakl
+      const settle = actions.settle.bind(actions)
+      const spy = jest
+        .spyOn(actions, "settle")
+        .mockImplementationOnce(async (...args) => {
+          if (state === "has left") {
+            suite.simulator.control.orders.move(order.order_id, "ship")
+          }
+          await bench.import()
+          return settle(...args)
+        })
+
+      await suite.admin.post(`orders/${id}/refund`, {
+        lines: [
+          {
+            id: `${order.order_id}-1`,
+            amount: 12,
+            quantity: 1,
+            reason_code: "15",
+            excluded_from_shipment: true,
+          },
+        ],
+      })
+      expect(spy).toHaveBeenCalled()
+      spy.mockRestore()
+      await bench.import()
+
+      const hasLeft = state === "has left"
+      expect(await readFollowedState(suite, bench, order)).toMatchObject({
+        refunded: 12,
+        reserved: hasLeft ? 0 : 1,
+        fulfilled: hasLeft ? 1 : 0,
+        stocked: hasLeft ? 49 : 50,
+      })
+      expect(await bench.lostReservations()).toEqual([])
+    }
+  )
+
   it.each(["refuse", "expire-acceptance", "cancel"] as const)(
     "lets the units go on %s",
     async (action) => {

@@ -31,3 +31,18 @@ export function excludedUnits(decisions: Decision[]): Map<string, number> {
   }
   return units
 }
+
+/**
+ * Whether a refund is on its way to Mirakl, or its answer was lost, that would
+ * keep units from shipping: what is to ship is not known until it is settled.
+ */
+export function mayExcludeMore(decisions: Decision[]): boolean {
+  return decisions.some(
+    ({ kind, status, input }) =>
+      kind === "refund" &&
+      (status === "pushing" || status === "uncertain") &&
+      ((input ?? {}) as Refunds).refunds?.some(
+        (it) => it.excluded_from_shipment
+      )
+  )
+}

@@ -1,4 +1,4 @@
-import { excludedUnits } from "../excluded-units"
+import { excludedUnits, mayExcludeMore } from "../excluded-units"
 
 const refund = (status: string, ...refunds: object[]) => ({
   kind: "refund",
@@ -31,4 +31,31 @@ describe("excludedUnits", () => {
   ])("counts %s", (_, decisions, expected) => {
     expect([...excludedUnits(decisions)]).toEqual(expected)
   })
+})
+
+describe("mayExcludeMore", () => {
+  const stays = unit
+  const leaves = { ...unit, excluded_from_shipment: false }
+  const none = { kind: "refund", status: "pushing", input: null }
+
+  it.each([
+    ["no decision", [], false],
+    ["one on its way", [refund("pushing", stays)], true],
+    ["one whose answer was lost", [refund("uncertain", leaves, stays)], true],
+    ["one that Mirakl has", [refund("pushed", stays)], false],
+    ["one that was not sent", [refund("pending", stays)], false],
+    ["one that Mirakl refused", [refund("failed", stays)], false],
+    ["a refund of goods that leave", [refund("pushing", leaves)], false],
+    [
+      "another decision",
+      [{ ...refund("pushing", stays), kind: "cancel" }],
+      false,
+    ],
+    ["a decision without input", [none], false],
+  ])(
+    "waits for an excluding refund on its way: %s",
+    (_, decisions, expected) => {
+      expect(mayExcludeMore(decisions)).toBe(expected)
+    }
+  )
 })

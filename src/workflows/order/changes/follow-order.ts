@@ -26,7 +26,8 @@ export async function followOrder(
   }
   const canceled = await followCancelations(container, instance, order)
   const refunds = await followRefunds(container, order)
-  if (refunds.length && order.lines.some(({ excluded }) => excluded > 0)) {
+  // Also what a run that died has left: the refund was booked, its units stayed.
+  if (order.lines.some(({ excluded }) => excluded > 0)) {
     await freeUnits(container, order)
   }
   const parcels = await followGoods(container, instance, order, shipments)
@@ -42,13 +43,17 @@ export async function followOrder(
   }
 }
 
-// A draft ships nothing; what has left is followed once it is an order.
+// A draft ships nothing; what has left is followed once it is an order. Nor is
+// anything shipped while it is not known what stays.
 async function followGoods(
   container: MedusaContainer,
   instance: OrderInstance,
   order: FollowedOrder,
   shipments: MiraklShipment[]
 ): Promise<Following> {
+  if (order.may_exclude_more) {
+    return { ...NOTHING, is_unfinished: true }
+  }
   if (order.facts.is_draft) {
     return {
       ...NOTHING,

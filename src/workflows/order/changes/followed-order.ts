@@ -16,6 +16,8 @@ export type FollowedOrder = {
   /** Net of cancelations. */
   settled: MiraklOrder
   lines: BoundLine[]
+  /** A refund that is being told may keep units from shipping. */
+  may_exclude_more: boolean
   /** Mirakl's ids of shipments that the store knows. */
   known_shipment_ids: Set<string>
   /** Keys of changes that were carried out. */

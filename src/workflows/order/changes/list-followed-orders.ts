@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settleCancelations } from "../../../mapping/order/settle-cancelations"
-import { excludedUnits } from "../../../mapping/order-action/excluded-units"
+import {
+  excludedUnits,
+  mayExcludeMore,
+} from "../../../mapping/order-action/excluded-units"
 import { isParcelKey } from "../../../mapping/order-change/begun-parcel"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
@@ -54,6 +57,7 @@ export async function listFollowedOrders(
         line_item_id,
         excluded: excluded.get(mirakl_line_id) ?? 0,
       })),
+      may_exclude_more: mayExcludeMore(binding.actions),
       known_shipment_ids: new Set(
         binding.shipments.flatMap((it) => it.mirakl_shipment_id ?? [])
       ),
