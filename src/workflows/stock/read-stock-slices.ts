@@ -3,7 +3,7 @@ import type { ListingStock } from "../../mapping/stock/decide-listing-stock"
 import { sliceEndSql, stockSql } from "./stock-sql"
 import type { StockSelection } from "./stock-source"
 
-const SLICE = 10_000
+const SLICE = 5_000
 /** PostgreSQL gives a cursor one process only; two statements have two. */
 const AT_ONCE = 2
 // A slice is looked up through indexes, in the order of one. The planner would
