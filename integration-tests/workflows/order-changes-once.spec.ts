@@ -1,59 +1,20 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import {
-  cancelOrderWorkflow,
-  createOrderFulfillmentWorkflow,
-} from "@medusajs/medusa/core-flows"
-import type { Order, OrderInput } from "mirakl-simulator"
+import { createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
+import type { Order } from "mirakl-simulator"
 import { DyingProcess } from "../fixtures/dying-process"
+import {
+  BEFORE,
+  followedChanges,
+  PARCEL_LEFT,
+  THREE_MUGS,
+} from "../fixtures/followed-changes"
 import { readFollowedState } from "../fixtures/followed-state"
-import { heardEvent } from "../fixtures/heard-event"
 import type { Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 
-type Change = {
-  name: string
-  input?: Partial<OrderInput>
-  /** What happens on Mirakl, or here. */
-  happen: (order: Order) => Promise<void> | void
-  /** Leaves out the writes of core's own workflows: what fails there, core undoes. */
-  sparesCore?: boolean
-  /** What the event of it did not do is found by the export of shipments. */
-  isFoundByExport?: boolean
-  /** What must be so once it is followed. */
-  after: Json
-}
-
 const MOST_WRITES = 20
-
-const THREE_MUGS = {
-  lines: [{ offer_sku: "MUG-RED", quantity: 3, price_unit: 10 }],
-}
-
-const BEFORE = {
-  status: "pending",
-  total: null as unknown,
-  captured: 30,
-  refunded: 0,
-  reserved: 3,
-  fulfilled: 0,
-  shipped: 0,
-  fulfillments: 0,
-  stocked: 0,
-  told_cancel: 0,
-  flags: null,
-}
-
-const PARCEL_LEFT = {
-  total: 30,
-  captured: 30,
-  reserved: 1,
-  fulfilled: 2,
-  shipped: 2,
-  fulfillments: 1,
-  stocked: -2,
-}
 
 // A run that follows a change stops before each of its writes in turn, and the
 // next run ends it: once.
@@ -62,170 +23,62 @@ describeMiraklHttp((suite) => {
   const move = (
     ...args: Parameters<typeof suite.simulator.control.orders.move>
   ) => suite.simulator.control.orders.move(...args)
-  const lineOf = ({ order_id }: Order) => `${order_id}-1`
 
-  const changes: Change[] = [
-    {
-      name: "a refund",
-      happen: (order) => {
-        move(order.order_id, "refund", {
-          order_line_id: lineOf(order),
-          quantity: 0,
-          amount: 3.5,
-        })
-      },
-      after: { total: 26.5, captured: 30, refunded: 3.5, reserved: 3 },
-    },
-    {
-      name: "a refund of a unit that stays",
-      happen: async (order) => {
-        const refund = {
-          order_line_id: lineOf(order),
-          quantity: 1,
-          amount: 10,
-          excluded_from_shipment: true,
-        }
-        const { id } = await bench.bindingOf(order)
-        await suite.mirakl.createMiraklOrderActions({
-          binding_id: id,
-          key: "refund:told",
-          kind: "refund",
-          source: "person",
-          input: { refunds: [refund] },
-          status: "pushed",
-        })
-        move(order.order_id, "refund", refund)
-      },
-      after: { total: 20, captured: 30, refunded: 10, reserved: 2 },
-    },
-    {
-      name: "cancelled units",
-      happen: (order) => {
-        move(order.order_id, "cancel-line", {
-          order_line_id: lineOf(order),
-          quantity: 1,
-          amount: 10,
-        })
-      },
-      after: { total: 20, captured: 30, refunded: 10, reserved: 2 },
-    },
-    {
-      name: "a cancelled amount",
-      happen: (order) => {
-        move(order.order_id, "cancel-line", {
-          order_line_id: lineOf(order),
-          quantity: 0,
-          amount: 4,
-        })
-      },
-      after: { total: 26, captured: 30, refunded: 4, reserved: 3 },
-    },
-    {
-      name: "cancelled shipping",
-      input: {
-        lines: THREE_MUGS.lines.map((line) => ({ ...line, shipping_price: 5 })),
-      },
-      happen: (order) => {
-        move(order.order_id, "cancel-line", {
-          order_line_id: lineOf(order),
-          quantity: 0,
-          amount: 0,
-          shipping_amount: 2,
-        })
-      },
-      after: { total: 33, captured: 35, refunded: 2, reserved: 3 },
-    },
-    {
-      name: "a debit",
-      input: { payment_workflow: "PAY_ON_DELIVERY" },
-      happen: (order) => {
-        move(order.order_id, "debit-ok")
-      },
-      after: { total: 30, captured: 30, refunded: 0, reserved: 3 },
-    },
-    {
-      name: "a parcel",
-      sparesCore: true,
-      happen: (order) => {
-        move(order.order_id, "ship-parcel", { quantity: 2 })
-      },
-      after: PARCEL_LEFT,
-    },
-    {
-      name: "a cancelation of the store",
-      sparesCore: true,
-      isFoundByExport: true,
-      input: {
-        payment_workflow: "NO_CUSTOMER_PAYMENT_CONFIRMATION",
-        customer_debited: true,
-      },
-      happen: async (order) => {
-        const { order_id } = await bench.bindingOf(order)
-        await heardEvent(suite.container, "order.canceled", () =>
-          cancelOrderWorkflow(suite.container).run({
-            input: { order_id: String(order_id), no_notification: true },
-          })
-        )
-      },
-      after: {
-        status: "canceled",
-        captured: 30,
-        refunded: 30,
-        reserved: 0,
-        told_cancel: 1,
-      },
-    },
-  ]
-
-  it.each(changes)("follows $name once wherever a run dies", async (change) => {
-    await bench.open()
-    const process = new DyingProcess(
-      suite.container,
-      suite.mirakl,
-      change.sparesCore
-    )
-    try {
-      const orders = Array.from({ length: MOST_WRITES }, () =>
-        bench.place({ ...THREE_MUGS, ...change.input })
+  it.each(followedChanges(suite, bench))(
+    "follows $name once wherever a run dies",
+    async (change) => {
+      await bench.open()
+      const process = new DyingProcess(
+        suite.container,
+        suite.mirakl,
+        change.sparesCore
       )
-      await bench.import()
-      let writes = 0
-      for (const [point, order] of orders.entries()) {
-        const before = await readFollowedState(suite, bench, order)
-        process.dieBefore(point)
-        await change.happen(order)
+      try {
+        const orders = Array.from({ length: MOST_WRITES }, () =>
+          bench.place({ ...THREE_MUGS, ...change.input })
+        )
         await bench.import()
-        const isDead = process.writes.length > point
-        process.liveAgain()
-        await elapse()
-        if (change.isFoundByExport) {
-          await suite.admin.runOperation(bench.instance.id, "export_shipments")
-        }
-        await bench.import()
+        let writes = 0
+        for (const [point, order] of orders.entries()) {
+          const before = await readFollowedState(suite, bench, order)
+          process.dieBefore(point)
+          await change.happen(order)
+          await bench.import()
+          const isDead = process.writes.length > point
+          process.liveAgain()
+          await elapse()
+          if (change.isFoundByExport) {
+            await suite.admin.runOperation(
+              bench.instance.id,
+              "export_shipments"
+            )
+          }
+          await bench.import()
 
-        const after = await readFollowedState(suite, bench, order)
-        expect({
-          died_before: process.writes[point],
-          ...after,
-          stocked: after.stocked - before.stocked,
-        }).toEqual({
-          ...BEFORE,
-          ...change.after,
-          died_before: process.writes[point],
-        })
-        if (!isDead) {
-          break
+          const after = await readFollowedState(suite, bench, order)
+          expect({
+            died_before: process.writes[point],
+            ...after,
+            stocked: after.stocked - before.stocked,
+          }).toEqual({
+            ...BEFORE,
+            ...change.after,
+            died_before: process.writes[point],
+          })
+          if (!isDead) {
+            break
+          }
+          writes += 1
         }
-        writes += 1
+        // It stopped before each of them, and once before none.
+        expect(writes).toBeGreaterThan(1)
+        expect(writes).toBeLessThan(MOST_WRITES)
+        expect(await bench.lostReservations()).toEqual([])
+      } finally {
+        process.restore()
       }
-      // It stopped before each of them, and once before none.
-      expect(writes).toBeGreaterThan(1)
-      expect(writes).toBeLessThan(MOST_WRITES)
-      expect(await bench.lostReservations()).toEqual([])
-    } finally {
-      process.restore()
     }
-  })
+  )
 
   // Core's own workflow may die between moving the stock and telling the order.
   const beginParcel = async (order: Order, units: number) => {

@@ -7,8 +7,8 @@ import { cancelationKey } from "../../../mapping/order-change/cancelation-key"
 import {
   planAmounts,
   type AmountsPlan,
-  type LateLine,
 } from "../../../mapping/order-change/plan-amounts"
+import type { LateLine } from "../../../mapping/order-change/plan-line"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../../modules/mirakl/types"
