@@ -48,9 +48,9 @@ export const FLAGS = {
   },
   CANCELED_AFTER_FULFILLMENT: {
     message:
-      "Mirakl cancelled {units} units that had already left the warehouse.",
+      "Mirakl cancelled {units} units that were already packed or had left the warehouse.",
     remedy:
-      "Get the goods back or agree with the marketplace; then refund the order here.",
+      "Cancel the fulfilment of what has not left: the order then follows. Else get the goods back or agree with the marketplace, and refund the order here.",
   },
   CANCELATION_NOT_FOLLOWED: {
     message:
