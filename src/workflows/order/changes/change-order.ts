@@ -1,6 +1,7 @@
 import type {
   CreateOrderChangeDTO,
   MedusaContainer,
+  OrderChangeDTO,
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
@@ -9,7 +10,8 @@ export type OrderChangeRow = CreateOrderChangeDTO & { id: string }
 
 /**
  * Changes an order through core's order change, once: one with this id that
- * was confirmed is done, one that a run left behind is confirmed.
+ * was confirmed is done, one that a run left behind is confirmed. One that a
+ * person ended is made anew: the marketplace has decided.
  *
  * @throws {MedusaError} INVALID_DATA while a person edits the order
  */
@@ -20,13 +22,24 @@ export async function changeOrder(
   const orders = container.resolve(Modules.ORDER)
   const [existing] = await orders.listOrderChanges(
     { id: [change.id] },
-    { select: ["id", "status"], take: 1 }
+    { select: ["id", "status", "deleted_at"], withDeleted: true, take: 1 }
   )
-  if (existing?.status === "confirmed") {
+  const isEnded = existing && isEndedByPerson(existing)
+  if (existing?.status === "confirmed" && !isEnded) {
     return
   }
-  if (!existing) {
+  if (isEnded) {
+    await orders.deleteOrderChanges([change.id])
+  }
+  if (!existing || isEnded) {
     await orders.createOrderChange(change)
   }
   await orders.confirmOrderChange(change.id)
+}
+
+function isEndedByPerson(
+  // The type does not name it.
+  { status, deleted_at }: OrderChangeDTO & { deleted_at?: Date | string | null }
+): boolean {
+  return Boolean(deleted_at) || ["canceled", "declined"].includes(status)
 }
