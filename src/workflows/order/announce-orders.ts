@@ -10,7 +10,8 @@ export const MIRAKL_ORDER_HELD = "mirakl-order.held"
 
 /**
  * Tells the store of imported orders, in one emission; at least once each. A
- * draft order is placed when it is confirmed, not before.
+ * draft order is placed when it is confirmed, not before; one that the store
+ * has cancelled meanwhile never is.
  */
 export async function announceOrders(
   container: MedusaContainer,
@@ -19,7 +20,7 @@ export async function announceOrders(
 ): Promise<void> {
   await container.resolve(Modules.EVENT_BUS).emit([
     ...orders
-      .filter(({ is_draft }) => emitOrderPlaced && !is_draft)
+      .filter((it) => emitOrderPlaced && !it.is_draft && !it.is_canceled)
       .map(({ order_id }) => ({
         name: OrderWorkflowEvents.PLACED,
         data: { id: order_id },

@@ -108,6 +108,7 @@ export function toPlacedOrder({
     total,
     is_captured: order.transactions.length > 0,
     is_draft: order.is_draft_order,
+    is_canceled: false,
     items: lines.map(({ line_item_id, sku, quantity, inventory_items }) => ({
       line_item_id,
       sku,

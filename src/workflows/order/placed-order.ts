@@ -17,6 +17,8 @@ export type PlacedMiraklOrder = OrderPaymentFacts & {
   /** Its units may be held already, from before it was imported. */
   holds_units: boolean
   is_draft: boolean
+  /** By the store, before its import was over. */
+  is_canceled: boolean
   moves_stock: boolean
   items: PlacedItem[]
 }

@@ -17,7 +17,8 @@ export type BegunOrder = {
 
 /**
  * Reads the facts of orders that an earlier run placed off their own rows: what
- * Mirakl says may have changed since.
+ * Mirakl says may have changed since. One that the store has cancelled since
+ * takes no units and no payment any more.
  */
 export async function readPlacedOrders(
   container: MedusaContainer,
@@ -29,7 +30,7 @@ export async function readPlacedOrders(
   const orders = await container.resolve(Modules.ORDER).listOrders(
     { id: begun.map(({ order_id }) => order_id) },
     {
-      select: ["id", "currency_code", "is_draft_order"],
+      select: ["id", "status", "currency_code", "is_draft_order"],
       relations: ["items", "summary", "transactions"],
       take: begun.length,
     }
@@ -59,14 +60,18 @@ export async function readPlacedOrders(
 }
 
 function toFacts(order: OrderDTO, variants: Map<string, OrderVariant>) {
+  const isCanceled = order.status === "canceled"
   return {
     currency_code: order.currency_code,
-    total: MathBN.convert(order.summary?.current_order_total ?? 0).toFixed(),
+    total: isCanceled
+      ? "0"
+      : MathBN.convert(order.summary?.current_order_total ?? 0).toFixed(),
     is_captured: (order.transactions ?? []).some(
       ({ reference }) => reference === "capture"
     ),
     is_draft: Boolean(order.is_draft_order),
-    items: (order.items ?? []).flatMap((item) => {
+    is_canceled: isCanceled,
+    items: (isCanceled ? [] : (order.items ?? [])).flatMap((item) => {
       const variant = variants.get(item.variant_id ?? "")
       return variant?.manage_inventory
         ? [
