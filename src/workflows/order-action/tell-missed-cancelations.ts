@@ -32,7 +32,11 @@ export async function tellAllMissedCancelations(
   }
 }
 
-/** (OR29) Tells Mirakl of orders that the store has cancelled and whose event was lost with its process. */
+/**
+ * (OR29) Tells Mirakl of orders that the store has cancelled and whose event was
+ * lost with its process. That Mirakl has refused a person before is not to have
+ * told it.
+ */
 export async function tellMissedCancelations(
   container: MedusaContainer,
   service: MiraklModuleService,
@@ -49,7 +53,11 @@ export async function tellMissedCancelations(
     return
   }
   const told = await service.listMiraklOrderActions(
-    { binding_id: bindings.map(({ id }) => id), key: CANCEL_KEY },
+    {
+      binding_id: bindings.map(({ id }) => id),
+      key: CANCEL_KEY,
+      $or: [{ source: "store" }, { status: "pushed" }],
+    },
     { select: ["id", "binding_id"], take: null }
   )
   const toldIds = new Set(told.map(({ binding_id }) => binding_id))

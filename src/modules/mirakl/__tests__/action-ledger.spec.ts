@@ -143,6 +143,27 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       expect(await listOpen()).toEqual([])
     })
 
+    it.each([
+      ["cancel", "person", "store", "failed", "pending"],
+      ["cancel", "person", "person", "failed", "failed"],
+      ["cancel", "store", "store", "failed", "failed"],
+      ["cancel", "person", "store", "pushed", "pushed"],
+      ["cancel", "person", "store", "uncertain", "uncertain"],
+      ["refund", "person", "store", "failed", "failed"],
+    ] as const)(
+      "notes a %s of a %s, then of a %s: %s becomes %s",
+      async (kind, first, then, status, after) => {
+        const got = await service.actions.claim([
+          { ...request("k"), kind, source: first },
+        ])
+        await service.actions.settle(got.map((it) => ({ ...it, status })))
+        await service.actions.enqueue({ ...request("k"), kind, source: then })
+        expect(await service.listMiraklOrderActions()).toMatchObject([
+          { status: after, source: after === "pending" ? then : first },
+        ])
+      }
+    )
+
     it("raises and clears flags, and those of answered orders go", async () => {
       const flagsOf = async () =>
         (await service.retrieveMiraklOrder(bindingId)).flags

@@ -168,17 +168,27 @@ export async function openActions(
   )
 }
 
-/** Notes a decision before anything is done about it, so that it outlives the process. */
+/**
+ * Notes a decision before anything is done about it, so that it outlives the
+ * process. What the store has cancelled is told also where a person had asked
+ * for it before and Mirakl had refused; any other decision stands as it is.
+ */
 export async function enqueueAction(
   manager: SqlManager,
   { binding_id, key, kind, source, input }: OpenAction
 ): Promise<void> {
   await manager.execute(
-    `insert into mirakl_order_action
+    `insert into mirakl_order_action as action
        (id, binding_id, key, kind, source, input, status, attempts, created_at,
         updated_at)
      values (?, ?, ?, ?, ?, ?::jsonb, 'pending', 0, now(), now())
-     on conflict (binding_id, key) where deleted_at is null do nothing`,
+     on conflict (binding_id, key) where deleted_at is null do update set
+        status = 'pending', source = excluded.source, input = excluded.input,
+        error_code = null, error_message = null, remedy = null,
+        updated_at = now()
+      where action.status = 'failed' and action.source <> 'store'
+        and excluded.source = 'store' and action.kind = 'cancel'
+        and excluded.kind = 'cancel'`,
     [
       generateEntityId(undefined, "miract"),
       ...[binding_id, key, kind, source, JSON.stringify(input)],
