@@ -118,6 +118,20 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       })
     })
 
+    it("leaves the store what it has cancelled when a person tells it again", async () => {
+      const cancel = { ...request("cancel"), kind: "cancel" as const }
+      const [first] = await service.actions.claim([
+        { ...cancel, source: "store" },
+      ])
+      await service.actions.settle(
+        first ? [{ ...first, status: "failed" }] : []
+      )
+      await service.actions.claim([cancel])
+      expect(await service.listMiraklOrderActions()).toMatchObject([
+        { status: "pushing", attempts: 2, source: "store" },
+      ])
+    })
+
     it("lists what is still to be told, noted ones too", async () => {
       const listOpen = () =>
         service.actions.open(instanceId, { after: "", limit: 10 })

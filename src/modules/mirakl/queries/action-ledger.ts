@@ -103,7 +103,11 @@ export async function claimActions(
             then action.input else excluded.input end,
           baseline = coalesce(case when action.status <> 'failed'
             then action.baseline end, excluded.baseline),
-          source = excluded.source, error_code = null, error_message = null,
+          -- What the store has cancelled stays its own, whoever tells it at last:
+          -- its units are let go by that.
+          source = case when action.source = 'store' then action.source
+            else excluded.source end,
+          error_code = null, error_message = null,
           remedy = null, updated_at = now()
        returning *)
      select claimed.id, claimed.binding_id, claimed.key, claimed.attempts,
