@@ -3,7 +3,8 @@ import type { ListingStock } from "../../mapping/stock/decide-listing-stock"
 import { sliceEndSql, stockSql } from "./stock-sql"
 import type { StockSelection } from "./stock-source"
 
-const SLICE = 5_000
+// Larger ones outlive the young generation, and the process grows by them.
+const SLICE = 2_500
 /** PostgreSQL gives a cursor one process only; two statements have two. */
 const AT_ONCE = 2
 // A slice is looked up through indexes, in the order of one. The planner would
