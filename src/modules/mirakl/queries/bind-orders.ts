@@ -2,6 +2,7 @@ import type {
   OrderBinding,
   OrderBindingLine,
 } from "../../../mapping/order/to-binding"
+import { rawAmount } from "./raw-amount"
 import type { SqlManager } from "./sql-manager"
 import { withIds } from "./with-ids"
 
@@ -124,7 +125,7 @@ function upsert(
   const updated = written.filter((name) => !kept.includes(name))
   return `insert into ${table} as old
       (id, ${written.join(", ")}, created_at, updated_at)
-    select id, ${[...names, ...amounts.map(toRaw)].join(", ")}, now(), now()
+    select id, ${[...names, ...amounts.map(rawAmount)].join(", ")}, now(), now()
       from ${rows} as given
      order by ${key.join(", ")}
     on conflict (${key.join(", ")}) where deleted_at is null do update set
@@ -132,12 +133,6 @@ function upsert(
       updated_at = now()
     ${rest.condition ? `where ${rest.condition}` : ""}
     ${rest.returning ? `returning ${rest.returning}` : ""}`
-}
-
-// Medusa keeps the exact value of an amount beside its number.
-function toRaw(name: string): string {
-  return `case when ${name} is null then null
-    else jsonb_build_object('value', ${name}::text, 'precision', 20) end`
 }
 
 function recordset(columns: Record<string, string>): string {

@@ -1,3 +1,4 @@
+import { rawAmount } from "./raw-amount"
 import type { SqlManager } from "./sql-manager"
 
 export type OrderStatus = "waiting" | "held" | "imported" | "ignored" | "failed"
@@ -172,9 +173,7 @@ export async function recordPlacedOrders(
        update mirakl_order as binding
           set order_id = given.order_id, phase = 'ordered', status = 'waiting',
               store_total = given.store_total,
-              raw_store_total = case when given.store_total is not null then
-                jsonb_build_object('value', given.store_total::text,
-                                   'precision', 20) end,
+              raw_store_total = ${rawAmount("given.store_total")},
               held_reason = null, held_details = null,
               changes_applied_at = given.follows,
               moves_stock = given.moves_stock, updated_at = now()

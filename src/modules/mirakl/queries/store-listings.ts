@@ -5,6 +5,7 @@ import type {
 import { givenRows, type ColumnTypes } from "./given-rows"
 import { DECIDED_PARAMETERS } from "./link-listings"
 import { linksOfNew, NO_LINKS } from "./link-new-listings"
+import { rawAmount } from "./raw-amount"
 import type { SqlManager } from "./sql-manager"
 import { withIds } from "./with-ids"
 
@@ -65,10 +66,6 @@ const TYPES: ColumnTypes = {
   extras: "jsonb",
   mirakl_updated_at: "timestamptz",
 }
-
-// Medusa keeps the exact value of an amount beside its number.
-const RAW_PRICE = `case when price is not null then
-    jsonb_build_object('value', price::text, 'precision', 20) end`
 
 // Stock and price are the daily noise; any other change means that the record
 // may have changed where the export does not look.
@@ -160,7 +157,7 @@ async function store(
   })
   const [stored] = await manager.execute<[StoredListings]>(
     `with given as (
-       select distinct on (offer_id) *, ${RAW_PRICE} as raw_price
+       select distinct on (offer_id) *, ${rawAmount("price")} as raw_price
          from (${given.sql}) as row
      ), replaced as (
        update mirakl_listing as listing
