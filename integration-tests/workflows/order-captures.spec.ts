@@ -2,10 +2,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   beginOrderEditOrderWorkflow,
   confirmOrderEditRequestWorkflow,
-  getOrderDetailWorkflow,
   orderEditUpdateItemQuantityWorkflow,
 } from "@medusajs/medusa/core-flows"
-import type { Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 
@@ -15,24 +13,6 @@ describeMiraklHttp((suite) => {
   const move = (
     ...args: Parameters<typeof suite.simulator.control.orders.move>
   ) => suite.simulator.control.orders.move(...args)
-
-  const detailOf = async (order: { order_id: string }) => {
-    const binding = await bench.bindingOf(order)
-    const { result } = await getOrderDetailWorkflow(suite.container).run({
-      input: {
-        order_id: String(binding.order_id),
-        fields: [
-          "payment_status",
-          "summary.*",
-          "items.*",
-          "transactions.*",
-          "payment_collections.*",
-          "payment_collections.payments.*",
-        ],
-      },
-    })
-    return JSON.parse(JSON.stringify(result)) as Json
-  }
 
   const followAgain = async () => {
     await suite.mirakl.orders.changes.followAgain(bench.instance.id)
@@ -59,7 +39,9 @@ describeMiraklHttp((suite) => {
     orders.forEach(({ order_id }) => move(order_id, "debit-ok"))
     await bench.import()
 
-    const details = await Promise.all(orders.map(detailOf))
+    const details = await Promise.all(
+      orders.map((order) => bench.detailOf(order))
+    )
     expect(details.map(({ summary }) => summary)).toEqual(
       orders.map((order) =>
         expect.objectContaining({
@@ -85,7 +67,7 @@ describeMiraklHttp((suite) => {
     )
     await followAgain()
     for (const order of changed) {
-      expect((await detailOf(order)).summary).toMatchObject({
+      expect((await bench.detailOf(order)).summary).toMatchObject({
         paid_total: 7.5,
         pending_difference: 0,
       })
@@ -97,7 +79,7 @@ describeMiraklHttp((suite) => {
     const order = bench.place({ payment_workflow: "PAY_ON_DELIVERY" })
     await bench.import()
     const order_id = String((await bench.bindingOf(order)).order_id)
-    const items = (await detailOf(order)).items as { id: string }[]
+    const items = (await bench.detailOf(order)).items as { id: string }[]
     await beginOrderEditOrderWorkflow(suite.container).run({
       input: { order_id },
     })
@@ -111,7 +93,7 @@ describeMiraklHttp((suite) => {
     move(order.order_id, "debit-ok")
     await bench.import()
 
-    expect(await detailOf(order)).toMatchObject({
+    expect(await bench.detailOf(order)).toMatchObject({
       summary: { paid_total: 10, pending_difference: 10 },
       transactions: [{ amount: 10, reference: "capture" }],
     })

@@ -1,5 +1,4 @@
 import { Modules } from "@medusajs/framework/utils"
-import { getOrderDetailWorkflow } from "@medusajs/medusa/core-flows"
 import type { Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
@@ -22,34 +21,6 @@ describeMiraklHttp((suite) => {
     return [Number(level?.stocked_quantity), Number(level?.reserved_quantity)]
   }
 
-  const detailOf = async (order: { order_id: string }) => {
-    const binding = await bench.bindingOf(order)
-    const { result } = await getOrderDetailWorkflow(suite.container).run({
-      input: {
-        order_id: String(binding.order_id),
-        fields: [
-          "id",
-          "status",
-          "total",
-          "tax_total",
-          "original_total",
-          "summary.*",
-          "items.*",
-          "items.detail.*",
-          "credit_lines.*",
-          "shipping_address.*",
-          "payment_collections.*",
-          "payment_collections.payments.*",
-          "payment_collections.payments.refunds.*",
-          "fulfillments.*",
-          "fulfillments.labels.*",
-          "transactions.*",
-        ],
-      },
-    })
-    return JSON.parse(JSON.stringify(result)) as Json
-  }
-
   /** Imports twice more: nothing may happen the second time. */
   const importAndAgain = async () => {
     const job = await bench.import()
@@ -64,7 +35,7 @@ describeMiraklHttp((suite) => {
     await bench.open()
     const order = bench.place({ payment_workflow: "PAY_ON_DELIVERY" })
     await bench.import()
-    expect(await detailOf(order)).toMatchObject({
+    expect(await bench.detailOf(order)).toMatchObject({
       payment_status: "authorized",
     })
 
@@ -72,7 +43,7 @@ describeMiraklHttp((suite) => {
     const job = await importAndAgain()
 
     expect(job.result).toMatchObject({ updated: 1, failed: 0 })
-    expect(await detailOf(order)).toMatchObject({
+    expect(await bench.detailOf(order)).toMatchObject({
       payment_status: "captured",
       summary: { paid_total: 10, pending_difference: 0 },
       transactions: [{ amount: 10, reference: "capture" }],
@@ -95,7 +66,7 @@ describeMiraklHttp((suite) => {
     const job = await importAndAgain()
 
     expect(job.result).toMatchObject({ updated: 1, failed: 0 })
-    expect(await detailOf(order)).toMatchObject({
+    expect(await bench.detailOf(order)).toMatchObject({
       shipping_address: {
         address_1: "9 quai neuf",
         address_2: "Apt 4",
@@ -107,7 +78,7 @@ describeMiraklHttp((suite) => {
     moveTo({ street_1: "1 rue du Bac", street_2: null, phone: null })
     const again = await importAndAgain()
     expect(again.result).toMatchObject({ updated: 1, failed: 0 })
-    expect(await detailOf(order)).toMatchObject({
+    expect(await bench.detailOf(order)).toMatchObject({
       shipping_address: {
         address_1: "1 rue du Bac",
         address_2: null,
@@ -145,7 +116,7 @@ describeMiraklHttp((suite) => {
 
     expect(job.result).toMatchObject({ updated: 1, failed: 0 })
     const binding = await bench.bindingOf(order)
-    const detail = await detailOf(order)
+    const detail = await bench.detailOf(order)
     expect(detail.original_total).toBe(binding.total)
     expect(detail).toMatchObject({
       total: binding.total,
@@ -180,7 +151,7 @@ describeMiraklHttp((suite) => {
     })
     await importAndAgain()
 
-    expect(await detailOf(order)).toMatchObject({
+    expect(await bench.detailOf(order)).toMatchObject({
       total: 152.66,
       items: [{ quantity: 3 }],
       summary: { pending_difference: 0, refunded_total: 12.34 },
@@ -205,7 +176,7 @@ describeMiraklHttp((suite) => {
     refund(4.5)
     await importAndAgain()
 
-    const detail = await detailOf(order)
+    const detail = await bench.detailOf(order)
     expect(detail).toMatchObject({
       total: 12.5,
       original_total: 20,
@@ -248,7 +219,7 @@ describeMiraklHttp((suite) => {
     })
     await importAndAgain()
     expect(await stockOf("MUG-RED")).toEqual([48, 1])
-    expect(await detailOf(order)).toMatchObject({
+    expect(await bench.detailOf(order)).toMatchObject({
       fulfillment_status: "partially_shipped",
       fulfillments: [{ labels: [{ tracking_number: "P1" }] }],
     })
@@ -262,7 +233,7 @@ describeMiraklHttp((suite) => {
     await suite.admin.runOperation(bench.instance.id, "export_shipments")
 
     expect(await stockOf("MUG-RED")).toEqual([47, 0])
-    expect(await detailOf(order)).toMatchObject({
+    expect(await bench.detailOf(order)).toMatchObject({
       fulfillment_status: "delivered",
     })
     const written = suite.simulator.control.journal
@@ -291,7 +262,7 @@ describeMiraklHttp((suite) => {
       mirakl_state: "CANCELED",
       flags: { CANCELED_AFTER_FULFILLMENT: { units: 2 } },
     })
-    expect(await detailOf(order)).toMatchObject({ status: "pending" })
+    expect(await bench.detailOf(order)).toMatchObject({ status: "pending" })
     expect(await stockOf("MUG-RED")).toEqual([48, 0])
   })
 })
