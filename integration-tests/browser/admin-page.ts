@@ -14,6 +14,11 @@ const LOOK_MS = 50
 /** So long after the last answer a page has drawn what came, or has asked for more. */
 const QUIET_MS = 300
 
+// A drawer that fades in is paler than it will be. A spinner never ends.
+const AT_REST = `Promise.allSettled(document.getAnimations()
+  .filter((it) => it.effect?.getComputedTiming().endTime < Infinity)
+  .map((it) => it.finished))`
+
 /** The admin as a person uses it: what is on the page, clicked and read by name. */
 export class AdminPage {
   /** What crashed in the page; a test expects none. */
@@ -70,8 +75,13 @@ export class AdminPage {
     await this.settle()
   }
 
-  /** Waits until nothing is loading any more. */
+  /** Waits until nothing is loading any more, or moves. */
   async settle(): Promise<void> {
+    await this.loaded()
+    await this.page.evaluate(AT_REST)
+  }
+
+  private async loaded(): Promise<void> {
     let quietSince = performance.now()
     while (performance.now() - quietSince < QUIET_MS) {
       await this.page.waitForTimeout(LOOK_MS)
