@@ -1,5 +1,8 @@
 import { Modules } from "@medusajs/framework/utils"
-import { cancelOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  cancelOrderFulfillmentWorkflow,
+  cancelOrderWorkflow,
+} from "@medusajs/medusa/core-flows"
 import type { Order } from "mirakl-simulator"
 import { readFollowedState } from "../fixtures/followed-state"
 import type { Json } from "../fixtures/mirakl-admin-api"
@@ -181,6 +184,36 @@ describeMiraklHttp((suite) => {
         limit: 10,
       })
     ).toEqual([])
+  })
+
+  it("tells of an order that was shipped and cancelled on Mirakl between two imports", async () => {
+    await bench.open()
+    const order = bench.place({
+      lines: [{ offer_sku: "MUG-RED", quantity: 2, price_unit: 10 }],
+    })
+    await bench.import()
+    suite.simulator.control.orders.move(order.order_id, "ship")
+    suite.simulator.control.orders.move(order.order_id, "cancel")
+    await bench.import()
+
+    expect(await readFollowedState(suite, bench, order)).toMatchObject({
+      total: 20,
+      refunded: 0,
+      reserved: 2,
+      stocked: 50,
+      flags: { CANCELED_AFTER_FULFILLMENT: { units: 2, fulfillments: [] } },
+    })
+
+    // The way out: the goods came back, or were written off.
+    await cancelOrderWorkflow(suite.container).run({
+      input: {
+        order_id: String((await bench.bindingOf(order)).order_id),
+        no_notification: true,
+      },
+    })
+    await bench.import()
+    expect(await reservedOf("MUG-RED")).toBe(0)
+    expect(await bench.bindingOf(order)).toMatchObject({ flags: null })
   })
 
   it("follows a cancelation whatever taxes Mirakl tells where the store's own count", async () => {

@@ -50,7 +50,7 @@ export const FLAGS = {
     message:
       "Mirakl cancelled {units} units that were already packed or had left the warehouse.",
     remedy:
-      "Cancel the fulfilment of what has not left: the order then follows. Else get the goods back or agree with the marketplace, and refund the order here.",
+      "Cancel the fulfilment of what has not left: the order then follows. Else get the goods back or agree with the marketplace, and refund or cancel the order here. Of an order that the store had cancelled, delete the reservations once the stock is counted.",
   },
   CANCELATION_NOT_FOLLOWED: {
     message:

@@ -13,6 +13,27 @@ export function hasLeft(order: Pick<MiraklOrder, "order_state">): boolean {
   return STATES_THAT_HAVE_LEFT.includes(order.order_state)
 }
 
+/**
+ * Units of an order that were shipped, whatever became of it since: a line keeps
+ * the date on which it left, also when Mirakl has cancelled it.
+ */
+export function unitsThatLeft({
+  order_lines,
+}: Pick<MiraklOrder, "order_lines">): number {
+  return order_lines
+    .filter(({ shipped_date }) => shipped_date)
+    .reduce((sum, line) => sum + orderedUnits(line), 0)
+}
+
+// Where a line is net of what was cancelled on it, nothing is left of it.
+function orderedUnits({
+  quantity,
+  cancelations,
+}: MiraklOrder["order_lines"][number]): number {
+  const canceled = cancelations.reduce((sum, it) => sum + (it.quantity ?? 0), 0)
+  return Math.max(quantity, canceled)
+}
+
 /** Whether the buyer has what was ordered. */
 export function hasArrived(order: Pick<MiraklOrder, "order_state">): boolean {
   return ["RECEIVED", "CLOSED"].includes(order.order_state)

@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { unitsThatLeft } from "../../mapping/order/has-left"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import { STORE_CANCELATION_KEY } from "../../modules/mirakl/queries/store-cancelations"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
+import { toStoredOrder } from "../order/stored-order"
 import { cancelWholeOrder } from "./cancel-order"
 import { holdCanceledUnits, releaseCanceledUnits } from "./hold-canceled-units"
 import { openOrder, type OpenOrder } from "./open-order"
@@ -17,7 +19,8 @@ export const STILL_HERE = ["WAITING_DEBIT", "WAITING_DEBIT_PAYMENT", "SHIPPING"]
  * noted and the units are held before Mirakl is asked: until it agrees the
  * buyer expects them. Where it does not allow it, the order is flagged.
  *
- * An order that Mirakl has cancelled itself is not told to it again.
+ * An order that Mirakl has cancelled itself is not told to it again: both sides
+ * agree now.
  *
  * @returns null when there is nothing to tell
  */
@@ -30,7 +33,13 @@ export async function tellStoreCancelation(
     { order_id: orderId },
     { select: ["id", "mirakl_state"] }
   )
-  if (!binding || OVER.includes(binding.mirakl_state)) {
+  if (!binding) {
+    return null
+  }
+  if (OVER.includes(binding.mirakl_state)) {
+    await service.orders.changeFlags([
+      { id: binding.id, raise: {}, clear: ["CANCELED_AFTER_FULFILLMENT"] },
+    ])
     return null
   }
   await service.actions.enqueue({
@@ -81,20 +90,33 @@ async function cancelForStore(open: OpenOrder): Promise<ActionOutcome["kind"]> {
   return outcome.kind
 }
 
-/** Frees the units of an order that the store has cancelled, once it is over on Mirakl too. */
+/**
+ * Frees the units of an order that the store has cancelled, once it is over on
+ * Mirakl too. Those of one that somebody had shipped all the same are on no
+ * shelf: they stay held, and a person is told.
+ */
 export async function settleStoreCancelation(open: OpenOrder): Promise<void> {
   const { service, binding } = open
-  const { mirakl_state: state } = await service.retrieveMiraklOrder(
+  const { mirakl_state: state, payload } = await service.retrieveMiraklOrder(
     binding.id,
-    { select: ["id", "mirakl_state"] }
+    { select: ["id", "mirakl_state", "payload"] }
   )
-  if (OVER.includes(state)) {
-    await releaseCanceledUnits(open)
-    await service.orders.changeFlags([
-      { id: binding.id, raise: {}, clear: ["CANCELED_IN_STORE"] },
-    ])
-    await service.orders.changes.record([
-      { binding_id: binding.id, key: STORE_CANCELATION_KEY },
-    ])
+  if (!OVER.includes(state)) {
+    return
   }
+  const order = toStoredOrder(payload)
+  const units = order ? unitsThatLeft(order) : 0
+  if (units === 0) {
+    await releaseCanceledUnits(open)
+  }
+  await service.orders.changeFlags([
+    {
+      id: binding.id,
+      raise: units > 0 ? { CANCELED_AFTER_FULFILLMENT: { units } } : {},
+      clear: ["CANCELED_IN_STORE"],
+    },
+  ])
+  await service.orders.changes.record([
+    { binding_id: binding.id, key: STORE_CANCELATION_KEY },
+  ])
 }

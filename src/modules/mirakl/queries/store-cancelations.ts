@@ -1,11 +1,11 @@
 import type { SqlManager } from "./sql-manager"
 
-/** Names the change that frees the units of an order that the store has cancelled. */
+/** Names the change that settles the units of an order that the store has cancelled. */
 export const STORE_CANCELATION_KEY = "store_cancelation"
 
 /**
  * The next bindings of an instance that the store has cancelled, that are over
- * on Mirakl too, and whose units nobody has noted as freed: whether Mirakl
+ * on Mirakl too, and whose units nobody has noted as settled: whether Mirakl
  * agreed, or had refused first, and whatever run died in between.
  */
 export async function unsettledStoreCancelations(

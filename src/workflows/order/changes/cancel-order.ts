@@ -3,18 +3,20 @@ import {
   cancelOrderFulfillmentWorkflow,
   cancelOrderWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { unitsThatLeft } from "../../../mapping/order/has-left"
 import { NOTHING, type FollowedOrder, type Following } from "./followed-order"
 
 /**
  * Cancels the order that the marketplace cancelled: its open fulfilments, its
  * reservations and its payment, or what was paid goes back. Goods that have
- * left are not called back by a computer: a person is told.
+ * left, also by the portal and between two imports, are not called back by a
+ * computer: a person is told.
  *
  * Core's workflows do it; what is cancelled already tells them to do nothing.
  */
 export async function cancelFollowedOrder(
   container: MedusaContainer,
-  { order_id, facts }: FollowedOrder
+  { order_id, facts, payload }: FollowedOrder
 ): Promise<Following> {
   if (facts.status === "canceled") {
     return NOTHING
@@ -22,15 +24,15 @@ export async function cancelFollowedOrder(
   const shipped = facts.fulfillments.filter(
     ({ is_shipped, is_canceled }) => is_shipped && !is_canceled
   )
-  if (shipped.length) {
+  const units = shipped.length
+    ? facts.items.reduce((sum, it) => sum + it.fulfilled_quantity, 0)
+    : unitsThatLeft(payload)
+  if (units > 0) {
     return {
       changes: [],
       flags: {
         CANCELED_AFTER_FULFILLMENT: {
-          units: facts.items.reduce(
-            (sum, it) => sum + it.fulfilled_quantity,
-            0
-          ),
+          units,
           fulfillments: shipped.map(({ id }) => id),
         },
       },
