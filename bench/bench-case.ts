@@ -1,11 +1,5 @@
 import type { Bench } from "./bench"
 
-/** How much a case is given to do. */
-export type BenchSizes = {
-  orders: number
-  listings: number
-}
-
 /** What was measured, with the figures behind it. */
 export type Measurement = {
   value: number

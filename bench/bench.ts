@@ -10,8 +10,8 @@ import {
 import { MIRAKL_MODULE } from "../src/modules/mirakl"
 import type { MiraklModuleService } from "../src/modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../src/modules/mirakl/types"
-import type { BenchSizes } from "./bench-case"
 import { BENCH_PRODUCTS } from "./bench-products"
+import type { BenchSizes } from "./bench-sizes"
 
 /** What a case works with: a booted store, seeded, with one connected instance. */
 export type Bench = {

@@ -1,12 +1,8 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import path from "node:path"
-import type {
-  BenchCase,
-  BenchResult,
-  BenchSizes,
-  Measurement,
-} from "./bench-case"
+import type { BenchCase, BenchResult, Measurement } from "./bench-case"
+import type { BenchSizes } from "./bench-sizes"
 import { toResult } from "./print-result"
 import { storeEnvironment } from "./store-environment"
 

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module"
 import path from "node:path"
-import type { BenchSizes, Measure } from "./bench-case"
+import type { Measure } from "./bench-case"
+import type { BenchSizes } from "./bench-sizes"
 import { openBench } from "./bench"
 
 // `import()` would want a module of another kind than these files are.

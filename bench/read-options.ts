@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util"
-import type { BenchCase, BenchSizes } from "./bench-case"
+import type { BenchCase } from "./bench-case"
+import type { BenchSizes } from "./bench-sizes"
 import { BENCH_CASES } from "./cases"
 
 export type BenchOptions = {

@@ -1,4 +1,4 @@
-import type { MiraklCallOptions } from "./http/client-options"
+import type { MiraklCallOptions } from "./http/call-options"
 import { fetchList, type ListOperation } from "./http/fetch-list"
 import type { MiraklHttp } from "./http/mirakl-http"
 import { hierarchySchema, type MiraklHierarchy } from "./schemas/master-data"

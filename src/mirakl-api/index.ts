@@ -28,8 +28,8 @@ export type {
 export type {
   MiraklCallOptions,
   MiraklCallReference,
-  MiraklClientOptions,
-} from "./http/client-options"
+} from "./http/call-options"
+export type { MiraklClientOptions } from "./http/client-options"
 export { systemClock, type MiraklClock } from "./http/clock"
 export type {
   MiraklExcerpt,

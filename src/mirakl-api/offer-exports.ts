@@ -1,6 +1,6 @@
 import { readJson } from "./http/answer-readers"
 import { readStream } from "./http/read-stream"
-import type { MiraklCallOptions } from "./http/client-options"
+import type { MiraklCallOptions } from "./http/call-options"
 import type { MiraklHttp } from "./http/mirakl-http"
 import type { MiraklOperation } from "./http/operation"
 import {

@@ -1,5 +1,5 @@
 import { readJson } from "./http/answer-readers"
-import type { MiraklCallOptions } from "./http/client-options"
+import type { MiraklCallOptions } from "./http/call-options"
 import { fetchList, type ListOperation } from "./http/fetch-list"
 import type { MiraklHttp } from "./http/mirakl-http"
 import type { MiraklOperation } from "./http/operation"

@@ -1,5 +1,5 @@
 import { readJson, readNothing } from "./http/answer-readers"
-import type { MiraklCallOptions } from "./http/client-options"
+import type { MiraklCallOptions } from "./http/call-options"
 import type { MiraklHttp } from "./http/mirakl-http"
 import type { MiraklOperation } from "./http/operation"
 import { iterateOffsetPages, PAGE_SIZE } from "./http/paging"

@@ -11,9 +11,9 @@ import {
   openIncident,
 } from "../orders/deliver-order"
 import { touchOrder } from "../orders/order-state"
-import type { TrackingInput } from "../shipments/carrier-rules"
 import type { Order } from "../state/order"
 import type { Moment } from "../state/simulator-state"
+import type { OrderActionInput } from "./order-action-input"
 import {
   cancelLineByOperator,
   confirmRefunds,
@@ -24,22 +24,6 @@ import {
   shipFromPortal,
   shipParcelFromPortal,
 } from "./portal-actions"
-
-/** Parameters of the actions; each reads the ones it needs. */
-export type OrderActionInput = {
-  order_line_id?: string
-  /** Lines to refuse, for `accept`; the others are accepted. */
-  refused_line_ids?: string[]
-  /** From RE01; shown on the order and its lines. */
-  reason_code?: string
-  amount?: number
-  shipping_amount?: number
-  quantity?: number
-  excluded_from_shipment?: boolean
-  tracking?: TrackingInput
-  refund_id?: string
-  transaction_number?: string
-}
 
 type Act = (moment: Moment, order: Order, input: OrderActionInput) => void
 

@@ -6,11 +6,8 @@ import { toWireOrder } from "../orders/to-wire-order"
 import type { Simulation } from "../simulation"
 import type { Order } from "../state/order"
 import { requirePlatform } from "../state/simulator-state"
-import {
-  moveOrder,
-  type OrderAction,
-  type OrderActionInput,
-} from "./move-order"
+import { moveOrder, type OrderAction } from "./move-order"
+import type { OrderActionInput } from "./order-action-input"
 import { createRandomOrders, type RandomOrdersInput } from "./random-orders"
 
 /** What may be changed on an order behind Mirakl's back, for tests. */

@@ -9,7 +9,7 @@ import { createShipment } from "../shipments/create-shipment"
 import { shipWholeOrder } from "../shipments/ship-whole-order"
 import type { Order } from "../state/order"
 import { requirePlatform, type Moment } from "../state/simulator-state"
-import type { OrderActionInput } from "./move-order"
+import type { OrderActionInput } from "./order-action-input"
 
 export function expectState(order: Order, expected: string): void {
   const state = computeOrderState(order)

@@ -1,21 +1,10 @@
 import { MiraklError } from "../errors"
+import type { Report } from "./attempt-report"
 import type { MiraklClock } from "./clock"
 import { toExcerpt, type MiraklExchangeObserver } from "./exchange"
-import type { MiraklCall } from "./mirakl-http"
+import type { MiraklCall } from "./mirakl-call"
 import type { Scrub } from "./redaction"
 import { AttemptFailure } from "./retry"
-
-/** What came of an attempt. */
-export type AttemptOutcome = {
-  status: number | null
-  /** Parsed body of a good answer. */
-  body?: unknown
-  /** Missing: it went well. */
-  thrown?: unknown
-}
-
-/** Tells the observer of an attempt; later calls than the first do nothing. */
-export type Report = (outcome: AttemptOutcome) => Promise<void>
 
 /** Makes the reports of one client. */
 export function createReporter(

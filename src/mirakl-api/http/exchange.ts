@@ -1,4 +1,4 @@
-import type { MiraklCallReference } from "./client-options"
+import type { MiraklCallReference } from "./call-options"
 import type { Scrub } from "./redaction"
 
 /** One HTTP call and what came of it, free of keys and buyer data: fit for a log. */

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { parseItems } from "./parse-items"
 import { readJson } from "./answer-readers"
-import type { MiraklCallOptions } from "./client-options"
+import type { MiraklCallOptions } from "./call-options"
 import type { MiraklHttp } from "./mirakl-http"
 import type { MiraklOperation } from "./operation"
 

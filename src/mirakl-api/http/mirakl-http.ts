@@ -8,42 +8,14 @@ import {
 import { createAttempt } from "./attempt"
 import type { CallGrant, CallRequest } from "./call-budget"
 import { CALL_POLICIES } from "./call-policy"
-import type { MiraklCallOptions, MiraklClientOptions } from "./client-options"
+import type { MiraklClientOptions } from "./client-options"
 import { systemClock } from "./clock"
 import { createInMemoryCallBudget } from "./in-memory-call-budget"
 import { parseMarketplaceUrl, resolveHandedOutUrl } from "./marketplace-address"
-import type { Upload } from "./multipart"
-import type { AnswerReader } from "./open-answer"
-import {
-  fillPath,
-  type MiraklOperation,
-  type PathParameters,
-} from "./operation"
-import { encodeQuery, type MiraklQuery } from "./query"
+import type { MiraklCall } from "./mirakl-call"
+import { fillPath } from "./operation"
+import { encodeQuery } from "./query"
 import { withRetries } from "./retry"
-
-/** A call of an operation. */
-export type MiraklCall<Result> = {
-  operation: MiraklOperation
-  pathParameters?: PathParameters
-  query?: MiraklQuery
-  /** Instead of path and query: a URL that Mirakl handed out. */
-  handedOutUrl?: string
-  /** JSON body. */
-  json?: unknown
-  /** File to send; opened anew for each attempt. */
-  upload?: Upload
-  /** A file goes or comes: time and size are bounded accordingly. */
-  isTransfer?: boolean
-  /** Not even made again when it surely was not done: what it carries grows old. */
-  isSentOnce?: boolean
-  /** Media types wanted. Default JSON. */
-  accept?: string
-  read: AnswerReader<Result>
-  /** What the budget counts. */
-  counts?: Pick<CallRequest, "variant" | "resource">
-  options?: MiraklCallOptions
-}
 
 type BudgetedCall = Pick<
   MiraklCall<unknown>,

@@ -1,6 +1,6 @@
+import type { Report } from "./attempt-report"
 import type { CallFacts } from "./call-facts"
 import type { Deadline } from "./deadline"
-import type { Report } from "./exchange-reporter"
 import type { HttpAnswer } from "./transport"
 
 /** A good answer whose body is not read yet. */

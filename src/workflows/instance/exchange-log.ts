@@ -5,7 +5,7 @@ import type { MiraklExchange, MiraklExchangeObserver } from "../../mirakl-api"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
-import type { MiraklClientOptions } from "./mirakl-client"
+import type { MiraklClientOptions } from "./client-options"
 
 /**
  * Writes the API calls of an instance to the log, as much as its level asks

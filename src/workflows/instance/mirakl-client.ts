@@ -1,33 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  createMiraklClient,
-  type MiraklCallReference,
-  type MiraklClient,
-} from "../../mirakl-api"
+import { createMiraklClient, type MiraklClient } from "../../mirakl-api"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
+import type { MiraklClientOptions } from "./client-options"
 import { createExchangeLog } from "./exchange-log"
-
-export type MiraklClientOptions = {
-  /** Why the calls are made; decides how the call budget treats them. */
-  callClass: "scheduled" | "event" | "interactive"
-  /** Used instead of the stored key, to test a new one. */
-  apiKey?: string
-  /** Joins the calls with their job in the log. */
-  jobId?: string
-  correlationId?: string
-  operation?: string
-  /** The one record that all calls concern; their place is in its timeline. */
-  reference?: MiraklRecordReference
-  /** The user who wants them made. */
-  actorId?: string | null
-}
-
-/** A record with a timeline. As a call option it goes before the client's own. */
-export type MiraklRecordReference = MiraklCallReference & {
-  type: "mirakl_order" | "mirakl_listing"
-}
 
 /**
  * The seller API as an instance's shop sees it: its key opened, the process's

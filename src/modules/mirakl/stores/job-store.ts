@@ -17,10 +17,10 @@ import {
   jobProgress,
   type JobProgress,
 } from "../queries/job-progress"
+import { queueDueRetries } from "../queries/due-retries"
 import {
   launchableJobs,
   nextInLane,
-  queueDueRetries,
   type LaunchableJob,
 } from "../queries/job-queue"
 import {

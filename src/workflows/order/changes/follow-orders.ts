@@ -7,10 +7,8 @@ import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { FollowedOrder as FollowedRow } from "../../../modules/mirakl/queries/order-changes"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { EventTrace } from "../../log/record-events"
-import {
-  miraklClientFor,
-  type MiraklClientOptions,
-} from "../../instance/mirakl-client"
+import type { MiraklClientOptions } from "../../instance/client-options"
+import { miraklClientFor } from "../../instance/mirakl-client"
 import { flagStoreChanges } from "../../order-action/flag-store-changes"
 import { inHalves } from "../in-halves"
 import { hasCancelations } from "../settle-payloads"
