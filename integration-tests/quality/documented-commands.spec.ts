@@ -92,6 +92,8 @@ function check(line: string): void {
       return expect(
         args.slice(1).map((it) => it.replace(/@latest$/, ""))
       ).toEqual([MANIFEST.name])
+    case "npm audit":
+      return expect(args).toEqual(["audit"])
     case "npx medusa":
       return checkMedusa(args.slice(1))
     case "npx mirakl-simulator":

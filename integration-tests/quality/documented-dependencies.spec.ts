@@ -17,3 +17,22 @@ describe("docs/decisions/0002-dependencies.md", () => {
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
   })
 })
+
+type Locked = { dev?: boolean; peer?: boolean; devOptional?: boolean } & {
+  hasInstallScript?: boolean
+}
+
+describe("what a store installs with the plugin", () => {
+  it("runs nothing while it is installed", () => {
+    const { packages } = JSON.parse(
+      fs.readFileSync(path.join(ROOT, "package-lock.json"), "utf8")
+    ) as { packages: Record<string, Locked> }
+    const shipped = Object.entries(packages).filter(
+      ([, { dev, peer, devOptional }]) => !dev && !peer && !devOptional
+    )
+    expect(shipped.length).toBeGreaterThan(10)
+    expect(
+      shipped.filter(([, { hasInstallScript }]) => hasInstallScript)
+    ).toEqual([])
+  })
+})

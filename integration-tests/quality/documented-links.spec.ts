@@ -1,6 +1,6 @@
 import fs from "node:fs"
 import path from "node:path"
-import { DOCUMENTS, readDocument, ROOT } from "./read-documents"
+import { DOCUMENTS, inlineCodeOf, readDocument, ROOT } from "./read-documents"
 
 describe("links of the documents", () => {
   it.each(DOCUMENTS)("lead somewhere in %s", (document) => {
@@ -19,6 +19,21 @@ describe("links of the documents", () => {
         )
       })
     expect(dead).toEqual([])
+  })
+})
+
+describe("files that the documents name", () => {
+  const HERE =
+    /^(src|integration-tests|simulator|bench|demo|scripts|docs)\/\S+$/
+  /** Where a store has hooks of its own. */
+  const IN_STORE = "src/workflows/hooks"
+
+  it.each(DOCUMENTS)("are there, in %s", (document) => {
+    const missing = inlineCodeOf(document)
+      .filter((code) => HERE.test(code) && !/[{<*]/.test(code))
+      .filter((file) => file !== IN_STORE)
+      .filter((file) => !fs.existsSync(path.join(ROOT, file)))
+    expect(missing).toEqual([])
   })
 })
 
