@@ -1,5 +1,5 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { Locator } from "playwright-core"
+import { grantPolicies } from "../fixtures/grant-policies"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 import type { AdminPage } from "./admin-page"
 import { describeBrowser } from "./browser-suite"
@@ -28,22 +28,6 @@ describeBrowser("tells who may not", ({ http, inBrowser }) => {
       order: `/mirakl/orders/${order.id}`,
       job: `/mirakl/queue/${job.id}`,
     }
-  }
-
-  /** Gives the user who logs in a role that may see Mirakl, and no more. */
-  const letRead = async () => {
-    const { container, store } = http
-    const roles = container.resolve(Modules.RBAC)
-    const [policy] = await roles.listRbacPolicies({ key: "mirakl:read" })
-    const role = await roles.createRbacRoles({ name: "Reader" })
-    await roles.createRbacRolePolicies({
-      role_id: role.id,
-      policy_id: policy?.id ?? "",
-    })
-    await container.resolve(ContainerRegistrationKeys.LINK).create({
-      [Modules.USER]: { user_id: store.admin.id },
-      [Modules.RBAC]: { rbac_role_id: role.id },
-    })
   }
 
   it(
@@ -79,7 +63,7 @@ describeBrowser("tells who may not", ({ http, inBrowser }) => {
     "who may only look, once something is to be changed; and what could not be loaded can be tried again",
     inBrowser(async (admin) => {
       const { instance, listing, order, job } = await open()
-      await letRead()
+      await grantPolicies(http.container, http.store.admin.id, ["mirakl:read"])
       await admin.logIn(http.store.admin)
       const { page } = admin
       await admin.jump(order)
