@@ -16,8 +16,14 @@ const results = []
 for (const version of versions.length ? versions : [oldest(), "latest"]) {
   results.push({ medusa: version, passed: tryVersion(version) })
 }
-console.table(results)
-process.exitCode = results.every(({ passed }) => passed) ? 0 : 1
+const failed = results.filter(({ passed }) => !passed)
+for (const { medusa, passed } of results) {
+  console.log(`Medusa ${medusa}: ${passed ? "passed" : "FAILED"}`)
+}
+console.log(
+  `\n${results.length - failed.length} of ${results.length} versions passed`
+)
+process.exitCode = failed.length ? 1 : 0
 
 /**
  * @param {string[]} args
