@@ -68,7 +68,7 @@ export function decideAmounts(
     order.currency_iso_code
   )
   const miraklTotal = computeMiraklTotal(order)
-  if (!medusaTotal.eq(miraklTotal)) {
+  if (!medusaTotal.eq(miraklTotal) || isBelowZero(order, miraklTotal)) {
     return totalsMismatch(order, miraklTotal.toFixed(), medusaTotal.toFixed())
   }
   return (
@@ -78,6 +78,19 @@ export function decideAmounts(
       shipping_methods: [shipping],
       total: miraklTotal.toFixed(),
     }
+  )
+}
+
+// More is said to be cancelled than there was: of such lines no order can be made.
+function isBelowZero(
+  order: MiraklOrder,
+  total: ReturnType<typeof computeMiraklTotal>
+): boolean {
+  return (
+    total.lt(0) ||
+    liveLines(order).some(
+      (line) => line.price < 0 || (line.shipping_price ?? 0) < 0
+    )
   )
 }
 

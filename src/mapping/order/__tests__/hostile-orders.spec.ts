@@ -97,6 +97,10 @@ describe("an order that is broken anywhere", () => {
               ).toFixed()
             ).toBe(decision.total)
             expect(Number(decision.total)).toBeGreaterThanOrEqual(0)
+            for (const { unit_price, quantity } of lines) {
+              expect(Number(unit_price)).toBeGreaterThanOrEqual(0)
+              expect(quantity).toBeGreaterThan(0)
+            }
           }
         }
       }),
