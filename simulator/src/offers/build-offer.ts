@@ -1,6 +1,7 @@
 import { nextSequence, offersOf, type Moment } from "../state/simulator-state"
 import type { Offer } from "../state/offer"
 import type { Shop } from "../state/shop"
+import { plainOffer } from "./plain-offer"
 
 /** What somebody says about an offer; all but the SKU has a default. */
 export type OfferInput = Partial<
@@ -16,7 +17,7 @@ export function upsertOffer(
   const offers = offersOf(moment.state, shop.shop_id)
   const existing = offers.get(input.shop_sku)
   const offer: Offer = {
-    ...(existing ?? createDefaults(moment, shop, input.shop_sku)),
+    ...(existing ?? newOffer(moment, shop, input.shop_sku)),
     ...input,
     last_updated: moment.now,
   }
@@ -30,41 +31,7 @@ export function upsertOffer(
   return offer
 }
 
-function createDefaults(moment: Moment, shop: Shop, sku: string): Offer {
-  const offerId = nextSequence(moment.state)
-  return {
-    offer_id: offerId,
-    shop_id: shop.shop_id,
-    shop_sku: sku,
-    product_sku: `MKP${String(offerId).padStart(15, "0")}`,
-    product_title: sku,
-    product_description: null,
-    product_brand: null,
-    description: "",
-    category_code: "100",
-    category_label: "Home",
-    references: [],
-    price: 10,
-    origin_price: 10,
-    currency_iso_code: shop.currency_iso_code,
-    quantity: 0,
-    warehouses: [],
-    state_code: "11",
-    logistic_class_code: "M",
-    channels: [...shop.channels],
-    min_order_quantity: 1,
-    max_order_quantity: 100,
-    package_quantity: 1,
-    min_quantity_alert: 0,
-    leadtime_to_ship: shop.lead_time_to_ship,
-    favorite_rank: null,
-    product_tax_code: null,
-    msrp: null,
-    fulfillment_center_code: "DEFAULT",
-    forced_inactivity_reasons: [],
-    stock_managed_by_operator: false,
-    deleted: false,
-    date_created: moment.now,
-    last_updated: moment.now,
-  }
+function newOffer({ state, now }: Moment, shop: Shop, sku: string): Offer {
+  const offerId = nextSequence(state)
+  return plainOffer(shop, { offer_id: offerId, shop_sku: sku, now })
 }

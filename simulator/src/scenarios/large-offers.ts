@@ -1,4 +1,5 @@
 import { roundMoney } from "../money"
+import { plainOffer } from "../offers/plain-offer"
 import { createRandom, pickInteger, pickOne } from "../random"
 import type { Series } from "../state/generated-map"
 import type { Offer } from "../state/offer"
@@ -47,9 +48,11 @@ export function offerSeries(
       const price = roundMoney(CHEAPEST + (PRICE_RANGE * index) / count)
       const sku = largeSku(index)
       return {
-        offer_id: FIRST_OFFER_ID + index,
-        shop_id: shop.shop_id,
-        shop_sku: sku,
+        ...plainOffer(shop, {
+          offer_id: FIRST_OFFER_ID + index,
+          shop_sku: sku,
+          now,
+        }),
         product_sku: `MKP${String(index).padStart(15, "0")}`,
         product_title: `${label} article ${index + 1}`,
         product_description: `What ${sku} is, in a few words.`,
@@ -60,27 +63,11 @@ export function offerSeries(
         references: [{ reference_type: "EAN", reference: toEan(index) }],
         price,
         origin_price: price,
-        currency_iso_code: shop.currency_iso_code,
         // One in fifty is sold out, so that it is inactive.
         quantity: index % 50 === 49 ? 0 : pickInteger(random, 1, 60),
-        warehouses: [],
         state_code: pickOne(random, ["11", "11", "11", "10"]),
         logistic_class_code: pickOne(random, ["S", "M", "L"]),
         channels: index % 7 === 0 ? shop.channels.slice(0, 1) : shop.channels,
-        min_order_quantity: 1,
-        max_order_quantity: 100,
-        package_quantity: 1,
-        min_quantity_alert: 0,
-        leadtime_to_ship: shop.lead_time_to_ship,
-        favorite_rank: null,
-        product_tax_code: null,
-        msrp: null,
-        fulfillment_center_code: "DEFAULT",
-        forced_inactivity_reasons: [],
-        stock_managed_by_operator: false,
-        deleted: false,
-        date_created: now,
-        last_updated: now,
       }
     },
   }
