@@ -3,13 +3,11 @@ import path from "node:path"
 import { instanceSettings } from "../../src/api/admin/mirakl/instances/settings-validators"
 import { DEFAULT_SCHEDULES } from "../../src/mapping/operation/default-schedules"
 import { MiraklInstance } from "../../src/modules/mirakl/models/mirakl-instance"
+import { readDocument, ROOT } from "./read-documents"
 
 type Property = { parse(name: string): { defaultValue?: unknown } }
 
-const TABLE = readFileSync(
-  path.resolve(__dirname, "../../docs/settings.md"),
-  "utf8"
-)
+const TABLE = readDocument("docs/settings.md")
 
 /** Setting to default, as the document has them. */
 const documented = new Map(
@@ -50,5 +48,20 @@ describe("docs/settings.md", () => {
     expect(rows).toEqual(
       DEFAULT_SCHEDULES.map(({ reason: _, ...schedule }) => schedule)
     )
+  })
+})
+
+describe("README.md", () => {
+  it("has a row for every option of the plugin", () => {
+    const { options = "" } =
+      /export type MiraklPluginOptions = \{(?<options>[\s\S]*?)\n\}/.exec(
+        readFileSync(path.join(ROOT, "src/modules/mirakl/service.ts"), "utf8")
+      )?.groups ?? {}
+    const names = [...options.matchAll(/^ {2}(\w+)\?:/gm)].map(([, it]) => it)
+    const [, table = ""] = readDocument("README.md").split("### Options")
+    expect(names.length).toBeGreaterThan(3)
+    expect(
+      [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name)
+    ).toEqual(expect.arrayContaining(names))
   })
 })

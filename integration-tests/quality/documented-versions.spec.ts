@@ -23,4 +23,16 @@ describe("versions", () => {
   it("each say in docs/upgrading.md what is to be done", () => {
     expect(headings("docs/upgrading.md")).toEqual(headings("CHANGELOG.md"))
   })
+
+  it("of Medusa that the README names are the oldest allowed and the one that is here", () => {
+    const { peerDependencies } = JSON.parse(
+      fs.readFileSync(path.join(ROOT, "package.json"), "utf8")
+    ) as { peerDependencies: Record<string, string> }
+    const [, oldest, newest] =
+      /\| Medusa +\| (\S+) to (\S+) are tested/.exec(
+        readDocument("README.md")
+      ) ?? []
+    expect(`^${oldest}`).toBe(peerDependencies["@medusajs/medusa"])
+    expect(newest).toBe(versionOf("node_modules/@medusajs/medusa"))
+  })
 })
