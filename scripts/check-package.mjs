@@ -14,7 +14,7 @@ import { packPlugin } from "./pack.mjs"
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
 
 const ALLOWED =
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/(operations|upgrading)\.md|\.medusa\/server\/src\/.+)$/
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/.+|\.medusa\/server\/src\/.+)$/
 // `src/scripts` is for a store's `medusa exec`; the repository's own stay here.
 const FORBIDDEN =
   /(^|\/)(__tests__|__fixtures__|integration-tests|simulator|demo|bench|(?<!server\/src\/)scripts)(\/|$)|\.(spec|test)\.|\.snap$/
