@@ -1,4 +1,3 @@
-import PDFDocument from "pdfkit"
 import type { Invoice } from "../../mapping/invoice/to-invoice"
 
 const MARGIN = 50
@@ -9,6 +8,8 @@ const BOTTOM = 760
 
 /** Draws an invoice as a plain A4 PDF. The font writes all European alphabets: the PDF standard's own ones do not. */
 export async function renderInvoice(invoice: Invoice): Promise<Buffer> {
+  // Not before the first invoice: it takes long to load, in every start of the store.
+  const { default: PDFDocument } = await import("pdfkit")
   const pdf = new PDFDocument({ size: "A4", margin: MARGIN })
   const chunks: Buffer[] = []
   pdf.on("data", (chunk: Buffer) => chunks.push(chunk))
