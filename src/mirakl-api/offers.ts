@@ -77,7 +77,7 @@ export function createOffersApi(http: MiraklHttp) {
             ...options,
             continuesRun: options?.continuesRun || offset > 0,
           }),
-        start
+        { start }
       )
     },
 

@@ -40,6 +40,9 @@ const OR24: MiraklOperation = {
   repeatable: false,
 }
 
+/** So many orders may leave a window between two pages, and none is passed over unseen. */
+const OVERLAP = 5
+
 /** (OR11) Which orders. Lists hold 1 to 100 values. */
 export type MiraklOrdersFilters = {
   orderIds?: string[]
@@ -125,14 +128,16 @@ export function createOrdersApi(http: MiraklHttp) {
     /**
      * (OR11) Reads the orders page by page; the call budget counts it once. An
      * order that is updated meanwhile leaves a window by update date and shifts
-     * the rest: compare the distinct orders with `totalCount`.
+     * the rest: each page therefore begins with the last five orders of the one
+     * before. Where none of them comes again, orders were passed over.
      */
     iterateOrders(
       filters: MiraklOrdersFilters = {},
       options?: MiraklCallOptions
     ): AsyncIterable<MiraklOrdersPage> {
-      return iterateOffsetPages((offset) =>
-        fetchOrdersPage(filters, offset, PAGE_SIZE, options)
+      return iterateOffsetPages(
+        (offset) => fetchOrdersPage(filters, offset, PAGE_SIZE, options),
+        { overlap: OVERLAP }
       )
     },
 

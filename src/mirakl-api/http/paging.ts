@@ -11,20 +11,23 @@ type SeekPage = { nextPageToken: string | null }
  * Reads offset pages (`offset`, `max`, `total_count`) to the end. Stops at an
  * empty page, whatever the total says.
  *
- * @param start the offset of the first one
+ * @param options.start the offset of the first one
+ * @param options.overlap with how many of the last page's elements the next one
+ * begins; default none
  */
 export async function* iterateOffsetPages<Page extends OffsetPage>(
   fetchPage: (offset: number) => Promise<Page>,
-  start = 0
+  { start = 0, overlap = 0 }: { start?: number; overlap?: number } = {}
 ): AsyncGenerator<Page> {
   let offset = start
   for (;;) {
     const page = await fetchPage(offset)
     yield page
-    offset += page.received
-    if (page.received === 0 || offset >= page.totalCount) {
+    const end = offset + page.received
+    if (page.received === 0 || end >= page.totalCount) {
       return
     }
+    offset = Math.max(end - overlap, offset + 1)
   }
 }
 

@@ -1,3 +1,7 @@
+import {
+  connectOrderPages,
+  idsOfPage,
+} from "../../mapping/order/connect-order-pages"
 import type {
   MiraklClient,
   MiraklOrdersFilters,
@@ -30,8 +34,10 @@ const MAX_PASSES = 3
  * window of update dates, and the orders behind it move up a place: the one at
  * the edge of a page is skipped. A pass therefore counts only when it returned
  * as many distinct orders as Mirakl counted, unchanged, on its first and last
- * page; otherwise all is read again, three times at most. Mirakl allows a
- * reading a minute, and the client waits for it.
+ * page; and when each page was seen to go on where the one before ended, as
+ * others may have come into the window meanwhile. Otherwise all is read again,
+ * three times at most. Mirakl allows a reading a minute, and the client waits
+ * for it.
  *
  * @param onPage is called for each page of each pass; passes count from 1
  */
@@ -43,9 +49,15 @@ export async function readOrderPages(
   for (let pass = 1; ; pass++) {
     const ids = new Set<string>()
     let nameless = 0
+    let isConnected = true
+    let before: Set<string> | null = null
     let firstCount: number | undefined
     let lastCount = 0
-    for await (const page of client.orders.iterateOrders(filters)) {
+    for await (const received of client.orders.iterateOrders(filters)) {
+      const connected = connectOrderPages(received, before)
+      const page = connected ?? received
+      isConnected &&= connected !== null
+      before = idsOfPage(received)
       firstCount ??= page.totalCount
       lastCount = page.totalCount
       page.orders.forEach((order) => ids.add(order.order_id))
@@ -59,7 +71,8 @@ export async function readOrderPages(
       await onPage(page, pass)
     }
     const read = ids.size + nameless
-    const isComplete = firstCount === lastCount && read === lastCount
+    const isComplete =
+      isConnected && firstCount === lastCount && read === lastCount
     if (isComplete || pass === MAX_PASSES) {
       return {
         total_count: Math.max(firstCount ?? 0, lastCount),
