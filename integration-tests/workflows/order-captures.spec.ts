@@ -4,8 +4,11 @@ import {
   confirmOrderEditRequestWorkflow,
   orderEditUpdateItemQuantityWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { DyingProcess } from "../fixtures/dying-process"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
+
+const MUG = { offer_sku: "MUG-RED" }
 
 // What the marketplace debits later is captured: all of it, and once.
 describeMiraklHttp((suite) => {
@@ -98,4 +101,80 @@ describeMiraklHttp((suite) => {
       transactions: [{ amount: 10, reference: "capture" }],
     })
   })
+
+  it("gives back what was refunded before it was captured", async () => {
+    const rules = (capture: boolean) =>
+      suite.admin.post(`instances/${bench.instance.id}/workflow-rules`, {
+        workflow_rules: [{ capture_payment: capture }],
+      })
+    await bench.open()
+    await rules(false)
+    const order = bench.place({ lines: [{ price_unit: 30, ...MUG }] })
+    await bench.import()
+    for (const amount of [3.5, 2.25]) {
+      move(order.order_id, "refund", {
+        order_line_id: order.lines[0]?.order_line_id,
+        quantity: 0,
+        amount,
+      })
+    }
+    await bench.import()
+    expect((await bench.detailOf(order)).summary).toMatchObject({
+      paid_total: 0,
+      pending_difference: 24.25,
+    })
+
+    await rules(true)
+    await followAgain()
+
+    const paid = {
+      summary: {
+        paid_total: 30,
+        refunded_total: 5.75,
+        pending_difference: 0,
+      },
+    }
+    expect(await bench.detailOf(order)).toMatchObject(paid)
+    const rows = await bench.countRows()
+    await followAgain()
+    expect(await bench.detailOf(order)).toMatchObject(paid)
+    expect(await bench.countRows()).toEqual(rows)
+  })
+
+  it.each([
+    "updatePayments",
+    "upsertPaymentCollections",
+    "addOrderTransactions",
+  ])(
+    "books what a run had captured that died before %s, though units were cancelled since",
+    async (write) => {
+      await bench.open()
+      const order = bench.place({
+        payment_workflow: "PAY_ON_DELIVERY",
+        lines: [{ quantity: 3, price_unit: 10, ...MUG }],
+      })
+      await bench.import()
+      move(order.order_id, "debit-ok")
+      const process = new DyingProcess(suite.container, suite.mirakl)
+      try {
+        process.dieBeforeFirst(write)
+        await bench.import()
+        expect(process.writes).toContain(write)
+      } finally {
+        process.restore()
+      }
+      move(order.order_id, "cancel-line", {
+        order_line_id: order.lines[0]?.order_line_id,
+        quantity: 1,
+        amount: 10,
+      })
+      await bench.import()
+
+      expect((await bench.detailOf(order)).summary).toMatchObject({
+        paid_total: 30,
+        refunded_total: 10,
+        pending_difference: 0,
+      })
+    }
+  )
 })

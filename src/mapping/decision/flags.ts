@@ -64,6 +64,12 @@ export const FLAGS = {
     remedy:
       "Compare fulfilments and stock of the order with the parcels on Mirakl, and complete by hand what is missing.",
   },
+  CANCELATION_INTERRUPTED: {
+    message:
+      "The store stopped while it was unpacking an order that Mirakl had cancelled ({fulfillments}).",
+    remedy:
+      "Cancel the fulfilment by hand and compare the stock of its items: it may have been put back already. The order is then cancelled by itself.",
+  },
 } as const satisfies Record<string, FlagText>
 
 export type FlagCode = keyof typeof FLAGS

@@ -80,6 +80,19 @@ export async function claimOrderChange(
   return other?.status === "done" ? "done" : "busy"
 }
 
+/** Gives back the claim of a change of which nothing was carried out. */
+export async function releaseOrderChange(
+  manager: SqlManager,
+  { binding_id, key }: OrderChangeClaim
+): Promise<void> {
+  await manager.execute(
+    `delete from mirakl_order_change
+      where binding_id = ? and key = ? and status = 'doing'
+        and deleted_at is null`,
+    [binding_id, key]
+  )
+}
+
 /** Notes changes as carried out, whether they were claimed or not. */
 export async function recordOrderChanges(
   manager: SqlManager,

@@ -12,6 +12,7 @@ import {
   recordFollowedOrders,
   recordOrderChanges,
   recordShippedOnMirakl,
+  releaseOrderChange,
   type FollowedOrder,
   type OrderChangeClaim,
   type OrderChangeState,
@@ -46,6 +47,15 @@ export class OrderChangeStore {
     @MedusaContext() context: Context = {}
   ): Promise<OrderChangeState> {
     return claimOrderChange(sqlManagerOf(context), change)
+  }
+
+  /** Gives back a claim of what was not carried out. */
+  @InjectManager()
+  async release(
+    change: OrderChangeClaim,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await releaseOrderChange(sqlManagerOf(context), change)
   }
 
   /** Notes changes as carried out. */

@@ -103,8 +103,8 @@ export async function captureOrders(
   return new Set(due.map(({ order }) => order.order_id))
 }
 
-// Of what nothing is captured: by us in a run that died, it still lacks its
-// transaction.
+// Of what nothing is captured, or of what a run that died had captured: it still
+// lacks its transaction, or the summary's share of it.
 function toOpenCapture(
   order: FollowedOrder,
   { workflow_rules, tax_system }: OrderInstance
@@ -113,25 +113,20 @@ function toOpenCapture(
   const ids = ownPaymentIds(facts)
   const amount = decideCapture(order, tax_system)
   const captured = MathBN.sum(0, ...facts.payments.map((it) => it.captured))
+  const isBooked = facts.transaction_ids.includes(
+    captureTransactionId(order_id)
+  )
   return facts.status !== "canceled" &&
     MathBN.gt(facts.pending_difference, 0) &&
     facts.payments.some(({ id }) => id === paymentIdsOf(order_id).payment) &&
-    (captured.isZero() || captured.eq(amount)) &&
+    (!isBooked || captured.eq(amount)) &&
     matchWorkflowRule(payload, workflow_rules).capture
-    ? [
-        {
-          order,
-          ids,
-          amount,
-          is_booked: facts.transaction_ids.includes(
-            captureTransactionId(order_id)
-          ),
-        },
-      ]
+    ? [{ order, ids, amount, is_booked: isBooked }]
     : []
 }
 
-// A person may have captured by hand since the page was read.
+// A person may have captured by hand since the page was read. What a run that
+// died had captured is booked as it is: Mirakl may have cancelled some of it since.
 async function withoutCaptured(
   payments: PaymentRows,
   open: OpenCapture[]
@@ -139,17 +134,21 @@ async function withoutCaptured(
   if (!open.length) {
     return []
   }
-  const own = new Set(open.map(({ ids }) => ids.capture))
   const rows = await payments.listPayments(
     { id: open.map(({ ids }) => ids.payment) },
     { relations: ["captures"], take: open.length }
   )
-  const taken = new Set(
-    rows
-      .filter(({ captures }) => captures?.some(({ id }) => !own.has(id)))
-      .map(({ id }) => id)
-  )
-  return open.filter(({ ids }) => !taken.has(ids.payment))
+  const byPayment = new Map(rows.map(({ id, captures }) => [id, captures]))
+  return open.flatMap((due) => {
+    const captures = byPayment.get(due.ids.payment) ?? []
+    const own = captures.find(({ id }) => id === due.ids.capture)
+    if (captures.some((it) => it !== own)) {
+      return []
+    }
+    return own
+      ? [{ ...due, amount: MathBN.convert(own.amount).toFixed() }]
+      : [due]
+  })
 }
 
 function toTransaction({

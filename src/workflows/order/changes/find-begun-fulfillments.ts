@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { FollowedOrder } from "./followed-order"
 import { freeUnits } from "./free-units"
+import { registeredFulfillments } from "./registered-fulfillments"
 
 /**
  * The fulfilments that a run made of a parcel before it died, with what it left
@@ -22,16 +23,10 @@ export async function findBegunFulfillments(
     return []
   }
   const { order_id } = order
-  const changes = await container
-    .resolve(Modules.ORDER)
-    .listOrderChanges(
-      { order_id, status: "confirmed" },
-      { select: ["id"], relations: ["actions"], take: null }
-    )
-  const registered = new Set(
-    changes.flatMap(({ actions }) =>
-      actions.map(({ reference_id }) => reference_id)
-    )
+  const registered = await registeredFulfillments(
+    container,
+    order_id,
+    "FULFILL_ITEM"
   )
   if (!ids.every((id) => registered.has(id))) {
     return null
