@@ -7,11 +7,14 @@ import { listingsMiddlewares } from "./admin/mirakl/listings/middlewares"
 import { logsMiddlewares } from "./admin/mirakl/logs/middlewares"
 import { noteAct } from "./admin/mirakl/note-act"
 import { ordersMiddlewares } from "./admin/mirakl/orders/middlewares"
+import { keepLinksInside } from "./keep-links-inside"
 
 const ALL = "/admin/mirakl/*"
 
 export default defineMiddlewares({
   routes: [
+    { matcher: "/admin/*", middlewares: [keepLinksInside] },
+    { matcher: "/store/*", middlewares: [keepLinksInside] },
     {
       methods: ["GET"],
       matcher: ALL,
