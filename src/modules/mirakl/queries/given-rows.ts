@@ -8,7 +8,8 @@ export type ColumnTypes = Record<string, ColumnType>
 
 /**
  * Rows as a table within a statement: an array for each column, which
- * PostgreSQL reads many times as fast as JSON.
+ * PostgreSQL reads many times as fast as JSON. Their place, from 1, is one more
+ * column.
  *
  * @returns a `select`, and its parameters in their order
  * @throws {MedusaError} INVALID_DATA for a text that PostgreSQL can't store
@@ -21,9 +22,9 @@ export function givenRows(
   // An array of arrays would have to be a rectangle.
   const elementOf = (type: ColumnType) => (type === "text[]" ? "text" : type)
   return {
-    sql: `select ${columns.map(([name, type]) => `${name}::${type}`).join(", ")}
+    sql: `select place, ${columns.map(([name, type]) => `${name}::${type}`).join(", ")}
        from unnest(${columns.map(([, type]) => `?::${elementOf(type)}[]`).join(", ")})
-         as given (${columns.map(([name]) => name).join(", ")})`,
+         with ordinality as given (${columns.map(([name]) => name).join(", ")}, place)`,
     parameters: columns.map(([name, type]) => {
       const key = name.replaceAll('"', "")
       return toArray(rows, (row) => toElement(row[key], type))
@@ -69,14 +70,11 @@ function quote(element: string): string {
     : `"${element}"`
 }
 
-// One text that grows: a list of the elements would be thrown away at once.
+// Joined once: a text that grows by each element takes three times as long, most
+// of it to be thrown away.
 function toArray<Item>(
   items: Item[],
   toElementOf: (item: Item) => string
 ): string {
-  let array = ""
-  for (const item of items) {
-    array += `${array && ","}${toElementOf(item)}`
-  }
-  return `{${array}}`
+  return `{${items.map(toElementOf).join(",")}}`
 }

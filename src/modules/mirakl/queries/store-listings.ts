@@ -7,7 +7,7 @@ import { DECIDED_PARAMETERS } from "./link-listings"
 import { linksOfNew, NO_LINKS } from "./link-new-listings"
 import { rawAmount } from "./raw-amount"
 import type { SqlManager } from "./sql-manager"
-import { withIds } from "./with-ids"
+import { generatedIds } from "./with-ids"
 
 /** What storing a batch did. */
 export type StoredListings = {
@@ -146,8 +146,8 @@ async function store(
   const assignments = columns.map(
     (name) => `${name} = ${newValue(name, updates)}`
   )
-  const given = givenRows(withIds("mirlst", records), {
-    id: "text",
+  const ids = generatedIds("mirlst")
+  const given = givenRows(records, {
     offer_id: "text",
     ...Object.fromEntries(
       columns
@@ -157,7 +157,8 @@ async function store(
   })
   const [stored] = await manager.execute<[StoredListings]>(
     `with given as (
-       select distinct on (offer_id) *, ${rawAmount("price")} as raw_price
+       select distinct on (offer_id) *, ${ids.sql("place")} as id,
+              ${rawAmount("price")} as raw_price
          from (${given.sql}) as row
      ), replaced as (
        update mirakl_listing as listing
@@ -199,6 +200,7 @@ async function store(
             (select count(*)::int from replaced) as removed
        from counts`,
     [
+      ...ids.parameters,
       ...given.parameters,
       instance_id,
       ...(links ? [instance_id, instance_id, ...DECIDED_PARAMETERS] : []),

@@ -15,3 +15,14 @@ export function withIds<Row extends object>(
     id: `${batch}${String(index).padStart(4, "0")}`,
   }))
 }
+
+/** The same where a statement numbers its rows itself: the SQL of an id. */
+export function generatedIds(prefix: string): {
+  sql: (place: string) => string
+  parameters: string[]
+} {
+  return {
+    sql: (place) => `? || to_char(${place}, 'FM0000000')`,
+    parameters: [generateEntityId(undefined, prefix)],
+  }
+}
