@@ -90,7 +90,9 @@ async function storeRows(
     tally = addTallies(tally, (await storing.shift()) ?? NOTHING_READ)
   }
   const store = async () => {
-    if (storing.length === AT_ONCE) {
+    // The first one alone: as long as the table is empty, PostgreSQL plans each
+    // look-up for no rows, and all of them would read what a batch beside writes.
+    if (storing.length === AT_ONCE || batches === 1) {
       await settleFirst()
     }
     const stored = storeBatch(run, file, batches++, batch)
