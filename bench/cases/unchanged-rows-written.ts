@@ -1,9 +1,9 @@
-import { openOperation } from "../../src/workflows/job/open-operation"
 import { linkListings } from "../../src/workflows/listing/link-listings"
 import { readOfferExport } from "../../src/workflows/listing/read-offer-export"
 import type { Bench } from "../bench"
 import type { Measurement } from "../bench-case"
 import { startBenchSimulator } from "../bench-simulator"
+import { openListingImport } from "../listings/open-listing-import"
 import { seedVariants } from "../listings/seed-variants"
 import { peakMemory, settledMemory } from "../memory"
 
@@ -53,25 +53,11 @@ export default async function measure(bench: Bench): Promise<Measurement> {
   }
 }
 
-async function readAll({ container, mirakl, instance }: Bench): Promise<void> {
-  const job = await mirakl.createMiraklJobs({
-    instance_id: instance.id,
-    operation: "import_listings",
-    trigger: "manual",
-    correlation_id: "bench",
-  })
-  const operation = await openOperation(container, {
-    job_id: job.id,
-    instance_id: instance.id,
-    operation: "import_listings",
-    params: {},
-    dry_run: false,
-    trigger: "manual",
-    call_class: "interactive",
-    correlation_id: "bench",
-  })
+async function readAll(bench: Bench): Promise<void> {
+  const { container, mirakl, instance } = bench
+  const run = await openListingImport(bench)
   const began = await mirakl.listings.now()
-  const read = await readOfferExport({ ...operation, jobId: job.id }, null)
+  const read = await readOfferExport(run, null)
   if (!read?.readAt) {
     throw new Error("The export was not made.")
   }

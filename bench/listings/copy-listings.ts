@@ -1,8 +1,6 @@
-import { chmodSync, mkdtempSync, writeFileSync } from "node:fs"
-import os from "node:os"
-import path from "node:path"
 import type { Bench } from "../bench"
 import { benchSku } from "./exported-offer"
+import { writeLines } from "./write-lines"
 
 const COLUMNS = [
   ...["id", "offer_id", "shop_sku", "product_sku", "description"],
@@ -15,10 +13,7 @@ const COLUMNS = [
 
 /** Writes the rows as a file that PostgreSQL can read; its path. */
 export function writeListingRows(count: number): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "mirakl-bench-"))
-  chmodSync(folder, 0o755)
-  const file = path.join(folder, "listings.tsv")
-  const rows = Array.from({ length: count }, (_, index) => {
+  return writeLines(count, (index) => {
     const price = 5 + (index % 500)
     return [
       ...[`raw_${index}`, 1_000_000 + index, benchSku(index)],
@@ -28,8 +23,6 @@ export function writeListingRows(count: number): string {
       ...[index % 60, "t", 1, 100, 1, 2, "2026-01-01T00:00:00.000Z"],
     ].join("\t")
   })
-  writeFileSync(file, `${rows.join("\n")}\n`, { mode: 0o644 })
-  return file
 }
 
 /** What no import can beat: COPY into a table without index, then one INSERT that links. */

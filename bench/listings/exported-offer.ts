@@ -6,16 +6,13 @@ export function benchSku(index: number): string {
 }
 
 /** An offer as an export gives it, after its schema. */
-export function exportedOffer(
-  index: number,
-  round: number
-): MiraklExportedOffer {
+export function exportedOffer(index: number): MiraklExportedOffer {
   return {
     offer_id: String(1_000_000 + index),
     shop_sku: benchSku(index),
     product_sku: `MKP${String(index).padStart(15, "0")}`,
     description: "New, in its box",
-    quantity: (index + round) % 60,
+    quantity: index % 60,
     warehouses: [],
     active: true,
     deleted: false,
