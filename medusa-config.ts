@@ -23,6 +23,8 @@ module.exports = defineConfig({
   admin: { disable: process.env.DISABLE_MEDUSA_ADMIN === "true" },
   modules: [
     ...(process.env.REDIS_URL ? redisModules(process.env.REDIS_URL) : []),
+    // Locks of a store without Redis.
+    ...(process.env.LOCKING_POSTGRES === "true" ? [lockingPostgres()] : []),
     // Roles: the flag's own default comes too late for this file.
     ...(process.env.MEDUSA_FF_RBAC === "true"
       ? [{ resolve: "@medusajs/medusa/rbac" }]
@@ -87,4 +89,19 @@ function redisModules(redisUrl: string) {
       },
     },
   ]
+}
+
+function lockingPostgres() {
+  return {
+    resolve: "@medusajs/medusa/locking",
+    options: {
+      providers: [
+        {
+          resolve: "@medusajs/medusa/locking-postgres",
+          id: "locking-postgres",
+          is_default: true,
+        },
+      ],
+    },
+  }
 }

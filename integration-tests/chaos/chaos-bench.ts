@@ -55,7 +55,10 @@ export class ChaosBench {
   }
 
   async start(
-    options: Pick<StoreProcessOptions, "redisUrl" | "workerMode"> = {}
+    options: Pick<
+      StoreProcessOptions,
+      "redisUrl" | "workerMode" | "locksInPostgres"
+    > = {}
   ): Promise<StoreProcess> {
     const { databaseUrl } = this.suite.container.resolve(
       ContainerRegistrationKeys.CONFIG_MODULE

@@ -9,6 +9,8 @@ export type StoreProcessOptions = {
   simulatorUrl: string
   eventsFile: string
   redisUrl?: string
+  /** Locks with `locking-postgres`. */
+  locksInPostgres?: boolean
   workerMode?: "server" | "worker"
 }
 
@@ -50,6 +52,7 @@ export async function startStoreProcess(
         CHAOS_SIMULATOR_URL: options.simulatorUrl,
         CHAOS_EVENTS_FILE: options.eventsFile,
         ...(options.redisUrl && { REDIS_URL: options.redisUrl }),
+        ...(options.locksInPostgres && { LOCKING_POSTGRES: "true" }),
       },
     }
   )

@@ -233,20 +233,19 @@ describeMiraklHttp((suite) => {
     await expectOneOfEverything()
   })
 
-  it("makes one of everything when the lock of a page fails and two runs import it at once", async () => {
+  it("makes one of everything when the lease of a page fails and two runs import it at once", async () => {
     await bench.open()
     placeThree()
     const ids = await bindAll()
-    const locking = suite.container.resolve(Modules.LOCKING)
-    const spies = [
-      jest.spyOn(locking, "acquire").mockResolvedValue(undefined),
-      jest.spyOn(locking, "release").mockResolvedValue(true),
-    ]
+    const lease = { instance_id: bench.instance.id, token: "anybody's" }
+    const take = jest
+      .spyOn(suite.mirakl.orders.leases, "take")
+      .mockResolvedValue(lease)
 
     await Promise.all([importPage(ids), importPage(ids)])
 
-    expect(spies[0]).toHaveBeenCalledTimes(2)
-    spies.forEach((spy) => spy.mockRestore())
+    expect(take).toHaveBeenCalledTimes(2)
+    take.mockRestore()
     await expectOneOfEverything()
   })
 

@@ -10,3 +10,8 @@ const WORDS = [
 export function isLockTimeout(message: string): boolean {
   return WORDS.some((words) => words.test(message))
 }
+
+/** What our own leases throw, told like theirs. */
+export function lockTimeout(what: string): Error {
+  return new Error(`Failed to acquire lock for key "${what}"`)
+}

@@ -35,6 +35,7 @@ import { orderRules, type OrderRules } from "../queries/order-rules"
 import { sqlManagerOf } from "../queries/sql-manager"
 import { HeldUnitStore } from "./held-unit-store"
 import { OrderChangeStore } from "./order-change-store"
+import { OrderLeaseStore } from "./order-lease-store"
 
 /** Set-based statements about orders; part of the module service. */
 export class OrderStore {
@@ -42,6 +43,8 @@ export class OrderStore {
   readonly changes: OrderChangeStore
   /** About units that are held before an order is imported. */
   readonly held: HeldUnitStore
+  /** The right to work at an instance's orders. */
+  readonly leases: OrderLeaseStore
   // Where the decorators take the entity manager from.
   protected readonly baseRepository_: DAL.RepositoryService
 
@@ -49,6 +52,7 @@ export class OrderStore {
     this.baseRepository_ = baseRepository
     this.changes = new OrderChangeStore(baseRepository)
     this.held = new HeldUnitStore(baseRepository)
+    this.leases = new OrderLeaseStore(baseRepository)
   }
 
   /** Binds orders with their lines, new or again; returns those that were written. */

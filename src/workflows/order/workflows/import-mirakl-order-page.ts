@@ -4,11 +4,14 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import type { OrderOutcome } from "../order-outcome"
 import type { MiraklOrderPhase } from "../order-phase"
 import type { PlacedMiraklOrder } from "../placed-order"
 import { announceMiraklOrdersStep } from "../steps/announce-mirakl-orders"
+import {
+  giveMiraklOrdersBackStep,
+  leaseMiraklOrdersStep,
+} from "../steps/lease-mirakl-orders"
 import { payMiraklOrdersStep } from "../steps/pay-mirakl-orders"
 import {
   placeMiraklOrdersStep,
@@ -21,11 +24,6 @@ import {
   type ReservedMiraklOrders,
 } from "../steps/reserve-mirakl-orders"
 
-// A process that dies holds the lock as long as it lives by itself; whoever
-// takes its job over waits it out.
-const LOCK_TTL_S = 60
-const LOCK_TIMEOUT_S = 90
-
 /**
  * Imports a page of bound orders: Medusa orders, reservations, payments,
  * events, each for the whole page at once. An order that is bad fails alone.
@@ -33,7 +31,7 @@ const LOCK_TIMEOUT_S = 90
  * Idempotency key: the binding. Every id follows from Mirakl's, and each phase
  * makes only what does not exist yet: run again, by another process or at the
  * same time, it makes one of everything. Nothing is compensated; the next run
- * rolls forward. The lock only keeps two runs from announcing an order twice.
+ * rolls forward. The lease only keeps two runs from announcing an order twice.
  *
  * What travels between the steps is thin, because the engine copies it.
  *
@@ -48,16 +46,7 @@ const LOCK_TIMEOUT_S = 90
 export const importMiraklOrderPageWorkflow = createWorkflow(
   "import-mirakl-order-page",
   function (input: MiraklOrderPageInput) {
-    const lockKey = transform(
-      { input },
-      ({ input }) => `mirakl:${input.instance_id}:order-page`
-    )
-    acquireLockStep({
-      key: lockKey,
-      timeout: LOCK_TIMEOUT_S,
-      ttl: LOCK_TTL_S,
-      executeOnSubWorkflow: true,
-    })
+    const lease = leaseMiraklOrdersStep({ instance_id: input.instance_id })
     const beforeImport = createHook(
       "beforeImport",
       { instance_id: input.instance_id, binding_ids: input.binding_ids },
@@ -82,7 +71,7 @@ export const importMiraklOrderPageWorkflow = createWorkflow(
       orders: paid.orders,
       emit_order_placed: placed.emit_order_placed,
     })
-    releaseLockStep({ key: lockKey, executeOnSubWorkflow: true })
+    giveMiraklOrdersBackStep(lease)
     const outcomes = transform(
       { placed, reserved, paid, announced },
       toOutcomes
