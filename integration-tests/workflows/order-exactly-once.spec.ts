@@ -217,15 +217,19 @@ describeMiraklHttp((suite) => {
     await bench.open()
     placeThree()
     const ids = await bindAll()
+    const instance = await retrieveOrderInstance(
+      suite.container,
+      bench.instance.id
+    )
     const { planned } = await decideOrders(
       suite.container,
-      await retrieveOrderInstance(suite.container, bench.instance.id),
+      instance,
       await listBindings(suite.mirakl, ids),
       { anyDate: false }
     )
 
     const results = await Promise.all(
-      [1, 2].map(() => placePlannedOrders(suite.container, planned))
+      [1, 2].map(() => placePlannedOrders(suite.container, instance, planned))
     )
 
     expect(results.flatMap(({ failed }) => failed)).toEqual([])

@@ -17,7 +17,6 @@ import { loadImportContext } from "./load-import-context"
 import type { OrderInstance } from "./order-instance"
 import type { OrderOutcome } from "./order-outcome"
 import type { PlannedOrder } from "./place-orders"
-import { taxByStore } from "./tax-by-store"
 
 /** What a page of bindings comes to. */
 export type DecidedOrders = {
@@ -72,13 +71,7 @@ export async function decideOrders(
     }
   }
   await recordOutcomes(container, bindings, outcomes)
-  return {
-    planned:
-      instance.tax_system === "store" && planned.length
-        ? await taxByStore(container, planned)
-        : planned,
-    outcomes,
-  }
+  return { planned, outcomes }
 }
 
 function toOutcome(

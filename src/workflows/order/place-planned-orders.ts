@@ -1,8 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { inHalves, type HalvingResult } from "./in-halves"
+import type { OrderInstance } from "./order-instance"
 import { placeOrders, toPlacedOrder, type PlannedOrder } from "./place-orders"
 import type { PlacedMiraklOrder } from "./placed-order"
 import type { BegunOrder } from "./read-placed-orders"
+import { taxByStore } from "./tax-by-store"
 
 /** What became of planned orders. */
 export type PlacingResult = {
@@ -12,13 +14,15 @@ export type PlacingResult = {
   failed: HalvingResult<PlannedOrder>["failed"]
 }
 
-/** Places a page of planned orders; one that the store refuses fails alone. */
+/** Places a page of planned orders; one that the store does not tax, or refuses, fails alone. */
 export async function placePlannedOrders(
   container: MedusaContainer,
+  instance: Pick<OrderInstance, "tax_system">,
   planned: PlannedOrder[]
 ): Promise<PlacingResult> {
   const existingIds = new Set<string>()
-  const { done, failed } = await inHalves(planned, async (batch) => {
+  const taxed = await taxByStore(container, instance, planned)
+  const { done, failed } = await inHalves(taxed.done, async (batch) => {
     const existing = await placeOrders(container, batch)
     existing.forEach((id) => existingIds.add(id))
   })
@@ -26,6 +30,6 @@ export async function placePlannedOrders(
   return {
     placed: placed.filter(({ order_id }) => !existingIds.has(order_id)),
     existing: placed.filter(({ order_id }) => existingIds.has(order_id)),
-    failed,
+    failed: [...taxed.failed, ...failed],
   }
 }

@@ -3,36 +3,73 @@ import type {
   MedusaContainer,
   ShippingTaxLineDTO,
 } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { isRetryable } from "../../mapping/operation/is-retryable"
+import { toJobError } from "../../mapping/operation/to-job-error"
 import {
   applyStoreTaxes,
   toStoreTaxLine,
 } from "../../mapping/order/apply-store-taxes"
 import type { OrderTaxLine } from "../../mapping/order/to-tax-lines"
+import { inHalves, type HalvingResult } from "./in-halves"
+import type { OrderInstance } from "./order-instance"
 import type { PlannedOrder } from "./place-orders"
 
 const SYSTEM_PROVIDER = "tp_system"
 
+/** The store can't tell the taxes of an order; whether that passes by itself is told by what stopped it. */
+class StoreTaxFailed extends MedusaError {
+  readonly remedy =
+    "Look at the tax region of the order's country and at its tax provider; the order goes on at the next import."
+  readonly retryable: boolean
+
+  constructor(thrown: unknown) {
+    super(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `The store could not tax the order: ${toJobError(thrown).message}`,
+      "STORE_TAX_FAILED"
+    )
+    this.retryable = isRetryable(thrown)
+  }
+}
+
 /**
  * Gives planned orders the taxes of the store's tax regions, as Medusa's tax
- * module computes them: one question per destination of a page, not per order.
+ * module computes them, where the instance wants those: one question per
+ * destination of a page, not per order. An order that its provider does not tax
+ * fails alone.
  */
 export async function taxByStore(
   container: MedusaContainer,
+  { tax_system }: Pick<OrderInstance, "tax_system">,
   planned: PlannedOrder[]
-): Promise<PlannedOrder[]> {
+): Promise<HalvingResult<PlannedOrder>> {
+  if (tax_system !== "store") {
+    return { done: planned, failed: [] }
+  }
+  const taxed: HalvingResult<PlannedOrder> = { done: [], failed: [] }
   const taxes = new Map<string, OrderTaxLine[]>()
   for (const orders of (await byDestination(container, planned)).values()) {
-    for (const line of await taxesOf(container, orders)) {
-      const id =
-        "line_item_id" in line ? line.line_item_id : line.shipping_line_id
-      taxes.set(id, [...(taxes.get(id) ?? []), toStoreTaxLine(line)])
-    }
+    const { done, failed } = await inHalves(orders, async (batch) => {
+      for (const [id, lines] of await taxesOf(container, batch)) {
+        taxes.set(id, lines)
+      }
+    })
+    taxed.done.push(...done)
+    taxed.failed.push(
+      ...failed.map(({ item, error }) => ({
+        item,
+        error: new StoreTaxFailed(error),
+      }))
+    )
   }
-  return planned.map((order) => ({
-    ...order,
-    plan: applyStoreTaxes(order.plan, taxes),
-  }))
+  return {
+    ...taxed,
+    done: taxed.done.map((order) => ({
+      ...order,
+      plan: applyStoreTaxes(order.plan, taxes),
+    })),
+  }
 }
 
 // The system provider knows countries and provinces, others may tell streets
@@ -74,6 +111,19 @@ async function byDestination(
 }
 
 async function taxesOf(
+  container: MedusaContainer,
+  orders: PlannedOrder[]
+): Promise<Map<string, OrderTaxLine[]>> {
+  const taxes = new Map<string, OrderTaxLine[]>()
+  for (const line of await askForTaxes(container, orders)) {
+    const id =
+      "line_item_id" in line ? line.line_item_id : line.shipping_line_id
+    taxes.set(id, [...(taxes.get(id) ?? []), toStoreTaxLine(line)])
+  }
+  return taxes
+}
+
+async function askForTaxes(
   container: MedusaContainer,
   orders: PlannedOrder[]
 ): Promise<(ItemTaxLineDTO | ShippingTaxLineDTO)[]> {

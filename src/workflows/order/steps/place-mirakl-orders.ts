@@ -44,16 +44,16 @@ export const placeMiraklOrdersStep = createStep(
     const instance = await retrieveOrderInstance(container, input.instance_id)
     const bindings = await listBindings(service, input.binding_ids)
     const { fresh, begun, imported } = sortBindings(bindings)
-    const anyDate = input.any_date ?? false
     const { planned, outcomes } = await decideOrders(
       container,
       instance,
       fresh,
-      { anyDate },
+      { anyDate: input.any_date ?? false },
       byBinding(input.decisions)
     )
     const { placed, existing, failed } = await placePlannedOrders(
       container,
+      instance,
       planned
     )
     return new StepResponse<PlacedMiraklOrders>({
