@@ -9,6 +9,7 @@ export type OrderFacts = {
   items: ItemFacts[]
   shipping_methods: {
     id: string
+    shipping_option_id: string | null
     amount: string
     tax_lines: TaxLineFacts[]
   }[]

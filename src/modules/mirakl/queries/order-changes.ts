@@ -93,6 +93,22 @@ export async function releaseOrderChange(
   )
 }
 
+/**
+ * Gives back a claim that failed in a living process: the next run finds it at
+ * once, and reads off the order what was done.
+ */
+export async function giveOrderChangeBack(
+  manager: SqlManager,
+  { binding_id, key }: OrderChangeClaim
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_order_change set updated_at = 'epoch'
+      where binding_id = ? and key = ? and status = 'doing'
+        and deleted_at is null`,
+    [binding_id, key]
+  )
+}
+
 /** Notes changes as carried out, whether they were claimed or not. */
 export async function recordOrderChanges(
   manager: SqlManager,

@@ -7,6 +7,7 @@ import {
 import {
   claimOrderChange,
   followAgain,
+  giveOrderChangeBack,
   orderedLines,
   ordersToFollow,
   recordFollowedOrders,
@@ -56,6 +57,15 @@ export class OrderChangeStore {
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await releaseOrderChange(sqlManagerOf(context), change)
+  }
+
+  /** Gives back a claim of what failed, for the next run to find. */
+  @InjectManager()
+  async giveBack(
+    change: OrderChangeClaim,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await giveOrderChangeBack(sqlManagerOf(context), change)
   }
 
   /** Notes changes as carried out. */

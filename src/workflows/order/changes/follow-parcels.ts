@@ -89,6 +89,23 @@ async function leave(
   if (state === "done" || state === "busy") {
     return state === "busy" ? "busy" : "nothing"
   }
+  try {
+    return await carryOut(container, instance, order, parcel, state)
+  } catch (error) {
+    // Core has undone what failed: the next run need not wait for it, and tells
+    // anew why it can't be done.
+    await service.orders.changes.giveBack(change)
+    throw error
+  }
+}
+
+async function carryOut(
+  container: MedusaContainer,
+  instance: OrderInstance,
+  order: FollowedOrder,
+  parcel: Parcel,
+  state: "claimed" | "found"
+): Promise<"shipped" | "interrupted" | "nothing"> {
   const begun =
     state === "found"
       ? await findBegunFulfillments(
@@ -110,8 +127,14 @@ async function leave(
       await shipFulfilled(container, order, fulfillment, parcel)
     }
   }
-  await service.orders.changes.record([
-    { ...change, facts: { fulfillments: ids } },
+  const { changes } =
+    container.resolve<MiraklModuleService>(MIRAKL_MODULE).orders
+  await changes.record([
+    {
+      binding_id: order.binding_id,
+      key: parcel.key,
+      facts: { fulfillments: ids },
+    },
   ])
   return ids.length ? "shipped" : "nothing"
 }

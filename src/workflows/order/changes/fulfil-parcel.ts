@@ -1,17 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
 import type { Parcel } from "../../../mapping/order-change/plan-parcels"
 import type { OrderInstance } from "../order-instance"
 import type { FollowedOrder } from "./followed-order"
 import { fulfilMiraklOrderWithoutStockWorkflow } from "./fulfil-without-stock"
-
-type Units = { id: string; quantity: number }
+import { groupParcel } from "./group-parcel"
 
 /**
  * Fulfils the units of a parcel that left on Mirakl's side, from where they are
- * reserved: the stock moves with the fulfilment. Units at several locations
- * make a fulfilment each.
+ * reserved: the stock moves with the fulfilment. Units at several locations, or
+ * of several shipping profiles, make a fulfilment each.
  *
  * @returns the ids of the fulfillments
  */
@@ -38,13 +36,14 @@ export async function fulfilParcel(
     })
     return [result.id]
   }
-  const groups = await groupByLocation(container, order, items)
-  for (const { location_id, items: units } of groups) {
+  const groups = await groupParcel(container, instance, order, items)
+  for (const { location_id, shipping_option_id, items: units } of groups) {
     const { result } = await createOrderFulfillmentWorkflow(container).run({
       input: {
         order_id,
         items: units,
         location_id: location_id ?? instance.existing_location_ids[0],
+        shipping_option_id,
         no_notification: true,
         metadata,
       },
@@ -60,35 +59,4 @@ export function parcelMark(
   key: string
 ): string {
   return `${binding_id}:${key}`
-}
-
-// Core takes what needs shipping and what does not apart.
-async function groupByLocation(
-  container: MedusaContainer,
-  { facts }: FollowedOrder,
-  items: Units[]
-): Promise<{ location_id: string | undefined; items: Units[] }[]> {
-  const reservations = await container
-    .resolve(Modules.INVENTORY)
-    .listReservationItems(
-      { line_item_id: items.map(({ id }) => id) },
-      { take: null }
-    )
-  const groups = new Map<
-    string,
-    { location_id: string | undefined; items: Units[] }
-  >()
-  for (const unit of items) {
-    const location_id = reservations.find(
-      (it) => it.line_item_id === unit.id
-    )?.location_id
-    const ships = facts.items.find(
-      ({ id }) => id === unit.id
-    )?.requires_shipping
-    const name = `${location_id ?? ""} ${String(ships)}`
-    const group = groups.get(name) ?? { location_id, items: [] }
-    group.items.push(unit)
-    groups.set(name, group)
-  }
-  return [...groups.values()]
 }

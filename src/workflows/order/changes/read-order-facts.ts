@@ -58,7 +58,12 @@ type OrderRow = {
     tax_lines: TaxRow[] | null
   }[]
   shipping_methods:
-    (Money & { id: string; tax_lines: TaxRow[] | null })[] | null
+    | (Money & {
+        id: string
+        shipping_option_id: string | null
+        tax_lines: TaxRow[] | null
+      })[]
+    | null
   shipping_address: { id: string } | null
   billing_address: { id: string } | null
   payment_collections:
@@ -110,6 +115,7 @@ function toFacts(row: OrderRow): OrderFacts {
     items: row.items.map(toItem),
     shipping_methods: (row.shipping_methods ?? []).map((method) => ({
       id: method.id,
+      shipping_option_id: method.shipping_option_id,
       amount: decimal(method.amount),
       tax_lines: (method.tax_lines ?? []).map(toTaxLine),
     })),
