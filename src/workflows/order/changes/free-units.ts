@@ -6,51 +6,56 @@ import { readOrderFacts } from "./read-order-facts"
 
 /**
  * Lets go of the units that an order no longer needs: each reservation comes
- * to what its line still has to ship.
+ * to what its line still has to ship. Of a variant that is gone, or is made of
+ * other inventory items by now, nobody can tell how much that is: as long as
+ * anything of its line has to ship, its units stay held.
  */
 export async function freeUnits(
   container: MedusaContainer,
   { order_id, lines, facts: before }: FollowedOrder
 ): Promise<void> {
+  const facts = (await readOrderFacts(container, [order_id])).get(order_id)
+  if (!facts) {
+    return
+  }
   const excluded = new Map(lines.map((it) => [it.line_item_id, it.excluded]))
-  const needed = await listNeededUnits(
-    container,
-    order_id,
-    before.items,
-    excluded
-  )
+  const required = await listRequired(container, before.items)
   await shrinkReservations(
     container,
     before.items.map(({ id }) => id),
-    ({ line_item_id, inventory_item_id }) =>
-      needed.get(`${line_item_id} ${inventory_item_id}`) ?? 0
+    ({ line_item_id, inventory_item_id }) => {
+      const item = facts.items.find(({ id }) => id === line_item_id)
+      const open = item
+        ? item.quantity -
+          item.fulfilled_quantity -
+          (excluded.get(line_item_id) ?? 0)
+        : 0
+      const perUnit = required
+        .get(item?.variant_id ?? "")
+        ?.get(inventory_item_id)
+      return open > 0 ? open * (perUnit ?? Infinity) : 0
+    }
   )
 }
 
-// By line item and inventory item.
-async function listNeededUnits(
+// By variant, then by inventory item.
+async function listRequired(
   container: MedusaContainer,
-  orderId: string,
-  before: { variant_id: string | null }[],
-  excluded: Map<string | null, number>
-): Promise<Map<string, number>> {
-  const facts = (await readOrderFacts(container, [orderId])).get(orderId)
+  items: { variant_id: string | null }[]
+): Promise<Map<string, Map<string, number>>> {
   const variants = await listOrderVariants(container, {
-    ids: [...new Set(before.flatMap(({ variant_id }) => variant_id ?? []))],
+    ids: [...new Set(items.flatMap(({ variant_id }) => variant_id ?? []))],
     skus: [],
   })
-  const byId = new Map(variants.map((variant) => [variant.id, variant]))
   return new Map(
-    (facts?.items ?? []).flatMap((item) =>
-      (byId.get(item.variant_id ?? "")?.inventory_items ?? []).map(
-        ({ inventory_item_id, required_quantity }): [string, number] => [
-          `${item.id} ${inventory_item_id}`,
-          (item.quantity -
-            item.fulfilled_quantity -
-            (excluded.get(item.id) ?? 0)) *
-            required_quantity,
-        ]
-      )
-    )
+    variants.map(({ id, inventory_items }) => [
+      id,
+      new Map(
+        inventory_items.map((it) => [
+          it.inventory_item_id,
+          it.required_quantity,
+        ])
+      ),
+    ])
   )
 }
