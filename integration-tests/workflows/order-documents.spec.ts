@@ -141,6 +141,35 @@ describeMiraklHttp((suite) => {
       ])
     })
 
+    // The oldest hundred were once all that a run looked at.
+    it("makes an invoice however many others can't be made", async () => {
+      await open({})
+      const files = suite.container.resolve(Modules.FILE)
+      const createFiles = files.createFiles.bind(files)
+      const spy = jest.spyOn(files, "createFiles") as jest.SpyInstance
+      spy.mockImplementation((file: { filename: string }) =>
+        file.filename === "invoice-MK-000101.pdf"
+          ? createFiles(file as never)
+          : Promise.reject(new Error("The disk is full"))
+      )
+      for (let index = 0; index < 100; index++) {
+        bench.place()
+      }
+      const job = await bench.import()
+      expect(job.result).toMatchObject({ invoices_failed: 100 })
+
+      const { binding } = await imported()
+
+      const made = await suite.mirakl.listMiraklInvoices({
+        file_id: { $ne: null },
+      })
+      expect(made).toMatchObject([{ sequence: 101, binding_id: binding.id }])
+
+      spy.mockRestore()
+      const next = await bench.import()
+      expect(next.result).toMatchObject({ invoiced: 100, invoices_failed: 0 })
+    })
+
     it("keeps an invoice to the store unless the rule shows it, and makes none without a rule", async () => {
       await open({ payment_type: "CARD" })
       const other = bench.place({ payment_type: "INVOICE" })

@@ -2,6 +2,7 @@ import {
   matchWorkflowRule,
   type WorkflowRule,
 } from "../../mapping/order/match-workflow-rule"
+import type { MiraklInvoiceDTO } from "../../modules/mirakl/types"
 import type { ActionContext } from "../order-action/open-order"
 import { toStoredOrder } from "../order/stored-order"
 import { finishInvoice } from "./finish-invoice"
@@ -24,20 +25,33 @@ export async function makeInvoices(
   if (rules.some((rule) => rule.create_invoice)) {
     await numberOrders(context, rules)
   }
-  const unfinished = await service.listMiraklInvoices(
-    {
-      instance_id: instance.id,
-      $or: [{ file_id: null }, { wants_upload: true, uploaded_at: null }],
-    },
-    { order: { sequence: "ASC" }, take: PAGE }
-  )
   const counts = { invoiced: 0, invoices_failed: 0 }
-  for (const invoice of unfinished) {
+  for (const invoice of await listUnfinished(context)) {
     const binding = await service.retrieveMiraklOrder(invoice.binding_id)
     const isDone = await finishInvoice({ ...context, binding }, invoice)
     counts[isDone ? "invoiced" : "invoices_failed"] += 1
   }
   return counts
+}
+
+// Those that failed are no reason for the others to wait: they come by turns.
+async function listUnfinished({
+  service,
+  instance,
+}: ActionContext): Promise<MiraklInvoiceDTO[]> {
+  const unfinished = {
+    instance_id: instance.id,
+    $or: [{ file_id: null }, { wants_upload: true, uploaded_at: null }],
+  }
+  const untried = await service.listMiraklInvoices(
+    { ...unfinished, error_code: null },
+    { order: { sequence: "ASC" }, take: PAGE }
+  )
+  const failed = await service.listMiraklInvoices(
+    { ...unfinished, error_code: { $ne: null } },
+    { order: { updated_at: "ASC", sequence: "ASC" }, take: PAGE }
+  )
+  return [...untried, ...failed]
 }
 
 async function numberOrders(
