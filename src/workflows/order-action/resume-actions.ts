@@ -1,4 +1,5 @@
 import type { OpenAction } from "../../modules/mirakl/queries/action-ledger"
+import { actOnOrder, type FailedActions } from "./act-on-order"
 import { refreshOrders, type ActionContext, type OpenOrder } from "./open-order"
 import { pushAcceptance } from "./push-acceptance"
 import { pushAction } from "./push-action"
@@ -14,18 +15,25 @@ const PAGE = 100
 
 /**
  * Takes up the decisions of an instance that Mirakl has not heard, or whose
- * answer was lost, and frees what the store's own cancelations still hold.
+ * answer was lost, and frees what the store's own cancelations still hold. An
+ * order for which that fails stops no other.
  *
- * @returns how many decisions were taken up
+ * @returns how many decisions were taken up, and what failed
  */
-export async function resumeActions(context: ActionContext): Promise<number> {
-  const { service, instance } = context
+export async function resumeActions(
+  context: ActionContext
+): Promise<{ resumed: number; failed: FailedActions }> {
+  const { container, service, instance } = context
+  const failed: FailedActions = []
   let resumed = 0
   await eachOf(
     (after) => service.actions.open(instance.id, { after, limit: PAGE }),
     async (action) => {
       const binding = await service.retrieveMiraklOrder(action.binding_id)
-      await resume({ ...context, binding }, action)
+      const failures = await actOnOrder(container, binding, () =>
+        resume({ ...context, binding }, action)
+      )
+      failed.push(...failures)
       resumed += 1
     }
   )
@@ -39,10 +47,13 @@ export async function resumeActions(context: ActionContext): Promise<number> {
     },
     async ({ id }) => {
       const binding = await service.retrieveMiraklOrder(id)
-      await settleStoreCancelation({ ...context, binding })
+      const failures = await actOnOrder(container, binding, () =>
+        settleStoreCancelation({ ...context, binding })
+      )
+      failed.push(...failures)
     }
   )
-  return resumed
+  return { resumed, failed }
 }
 
 // Each comes once, also when it stays open.

@@ -1,17 +1,20 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
+import { actOnOrder, type FailedActions, type NamedOrder } from "./act-on-order"
 import { CANCEL_KEY } from "./push-cancel"
 import { STILL_HERE, tellStoreCancelation } from "./tell-store-cancelation"
 
 const PAGE = 100
+const FIELDS = ["id", "mirakl_order_id", "instance_id", "order_id"]
 
 /** (OR29) As `tellMissedCancelations`, for all orders of an instance that a cancelation could concern. */
 export async function tellAllMissedCancelations(
   container: MedusaContainer,
   service: MiraklModuleService,
   instanceId: string
-): Promise<void> {
+): Promise<FailedActions> {
+  const failed: FailedActions = []
   let after = ""
   for (;;) {
     const page = await service.listMiraklOrders(
@@ -21,13 +24,13 @@ export async function tellAllMissedCancelations(
         status: "imported",
         mirakl_state: STILL_HERE,
       },
-      { select: ["id", "order_id"], order: { id: "ASC" }, take: PAGE }
+      { select: FIELDS, order: { id: "ASC" }, take: PAGE }
     )
     const last = page.at(-1)
     if (!last) {
-      return
+      return failed
     }
-    await tellMissedCancelations(container, service, page)
+    failed.push(...(await tellMissedCancelations(container, service, page)))
     after = last.id
   }
 }
@@ -35,36 +38,44 @@ export async function tellAllMissedCancelations(
 /**
  * (OR29) Tells Mirakl of orders that the store has cancelled and whose event was
  * lost with its process. That Mirakl has refused a person before is not to have
- * told it.
+ * told it. An order for which it fails stops no other.
  */
 export async function tellMissedCancelations(
   container: MedusaContainer,
   service: MiraklModuleService,
-  bindings: { id: string; order_id: string | null }[]
-): Promise<void> {
+  bindings: (NamedOrder & { order_id: string | null })[]
+): Promise<FailedActions> {
   const orders = await container
     .resolve(Modules.ORDER)
     .listOrders(
       { id: bindings.flatMap(({ order_id }) => order_id ?? []) },
       { select: ["id", "status"], take: bindings.length }
     )
-  const canceled = orders.filter(({ status }) => status === "canceled")
+  const ids = new Set(
+    orders.flatMap(({ id, status }) => (status === "canceled" ? [id] : []))
+  )
+  const canceled = bindings.filter(({ order_id }) => ids.has(order_id ?? ""))
   if (!canceled.length) {
-    return
+    return []
   }
   const told = await service.listMiraklOrderActions(
     {
-      binding_id: bindings.map(({ id }) => id),
+      binding_id: canceled.map(({ id }) => id),
       key: CANCEL_KEY,
       $or: [{ source: "store" }, { status: "pushed" }],
     },
     { select: ["id", "binding_id"], take: null }
   )
   const toldIds = new Set(told.map(({ binding_id }) => binding_id))
-  const orderIds = new Set(canceled.map(({ id }) => id))
-  for (const { id, order_id } of bindings) {
-    if (order_id && orderIds.has(order_id) && !toldIds.has(id)) {
-      await tellStoreCancelation(container, order_id)
+  const failed: FailedActions = []
+  for (const binding of canceled) {
+    const { id, order_id } = binding
+    if (order_id && !toldIds.has(id)) {
+      const failures = await actOnOrder(container, binding, () =>
+        tellStoreCancelation(container, order_id)
+      )
+      failed.push(...failures)
     }
   }
+  return failed
 }

@@ -8,6 +8,7 @@ import { exportPage } from "./export-page"
 import { listBoundOrders } from "./list-bound-orders"
 import { listOrdersToTell } from "./list-orders-to-tell"
 import { openShipmentExport } from "./shipment-export"
+import { tellCancelations } from "./tell-cancelations"
 import { toJobLine } from "./to-job-line"
 
 /**
@@ -29,20 +30,18 @@ export async function retryShipmentLines(
   })
   const lines = await listPendingLines(service, input.job_id)
   const wanted = new Set(lines.map(({ key }) => key))
-  const orders = await listOrdersToTell(
-    container,
-    await listBoundOrders(
-      service,
-      lines.flatMap(({ data }) => String(data?.binding_id ?? ""))
-    )
+  const bound = await listBoundOrders(
+    service,
+    lines.flatMap(({ data }) => String(data?.binding_id ?? ""))
   )
   let counts: ShipmentCounts = {
     pushed: 0,
     already: 0,
     held: 0,
-    failed: 0,
+    failed: await tellCancelations(container, input.job_id, bound),
     waiting: 0,
   }
+  const orders = await listOrdersToTell(container, bound)
   await exportPage(shipmentExport, orders, async (outcomes) => {
     const ofLines = outcomes.filter((it) => wanted.has(it.fulfillment_id))
     counts = countShipments(counts, ofLines)

@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../../job/operation-input"
+import { toOrderJobLine } from "../../order/order-outcome"
 import { openInstance } from "../open-order"
 import { resumeActions } from "../resume-actions"
 import { tellAllMissedCancelations } from "../tell-missed-cancelations"
@@ -16,18 +17,27 @@ import { tellAllMissedCancelations } from "../tell-missed-cancelations"
 export const resumeMiraklOrderActionsStep = createStep(
   "resume-mirakl-order-actions",
   async (
-    { instance_id, operation, dry_run }: MiraklOperationInput,
+    { instance_id, job_id, operation, dry_run }: MiraklOperationInput,
     { container }
   ) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
     const { status } = await service.retrieveMiraklInstance(instance_id)
     if (dry_run || status !== "connected") {
-      return new StepResponse({ resumed: 0 })
+      return new StepResponse({ resumed: 0, failed: 0 })
     }
-    if (operation === "sweep_orders") {
-      await tellAllMissedCancelations(container, service, instance_id)
-    }
+    const missed =
+      operation === "sweep_orders"
+        ? await tellAllMissedCancelations(container, service, instance_id)
+        : []
     const context = await openInstance(container, instance_id, "event")
-    return new StepResponse({ resumed: await resumeActions(context) })
+    const { resumed, failed } = await resumeActions(context)
+    // What was missed is open now, and was tried twice.
+    const failures = [
+      ...new Map(
+        [...missed, ...failed].map((it) => [it.binding_id, it])
+      ).values(),
+    ]
+    await service.recordJobLines(job_id, failures.map(toOrderJobLine))
+    return new StepResponse({ resumed, failed: failures.length })
   }
 )

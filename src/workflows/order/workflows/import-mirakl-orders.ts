@@ -30,7 +30,7 @@ export const importMiraklOrdersWorkflow = createWorkflow(
   "import-mirakl-orders",
   function (input: MiraklOperationInput) {
     const read = readMiraklOrdersStep(input)
-    resumeMiraklOrderActionsStep(input)
+    const resumed = resumeMiraklOrderActionsStep(input)
     acceptWaitingMiraklOrdersStep(input)
     const counts = importBoundMiraklOrdersStep({
       operation: input,
@@ -41,7 +41,14 @@ export const importMiraklOrdersWorkflow = createWorkflow(
     const invoices = makeMiraklInvoicesStep(input)
     return new WorkflowResponse(
       transform(
-        { statement: read.statement, counts, followed, holding, invoices },
+        {
+          statement: read.statement,
+          resumed,
+          counts,
+          followed,
+          holding,
+          invoices,
+        },
         toResult
       )
     )
@@ -50,12 +57,14 @@ export const importMiraklOrdersWorkflow = createWorkflow(
 
 function toResult({
   statement,
+  resumed,
   counts,
   followed,
   holding,
   invoices,
 }: {
   statement: OrderStatement
+  resumed: { failed: number }
   counts: OrderCounts
   followed: OrderCounts
   holding: { failed: number }
@@ -68,7 +77,12 @@ function toResult({
     waiting: statement.waiting + counts.waiting,
     held: counts.held,
     ignored: statement.ignored + counts.ignored,
-    failed: statement.failed + counts.failed + followed.failed + holding.failed,
+    failed:
+      statement.failed +
+      resumed.failed +
+      counts.failed +
+      followed.failed +
+      holding.failed,
     ...invoices,
   }
 }

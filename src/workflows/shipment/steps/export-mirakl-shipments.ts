@@ -3,7 +3,6 @@ import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../../job/operation-input"
 import { traceOf } from "../../log/record-events"
-import { tellMissedCancelations } from "../../order-action/tell-missed-cancelations"
 import { countShipments, type ShipmentCounts } from "../count-shipments"
 import { exportPage } from "../export-page"
 import { iterateOrdersToShip } from "../list-bound-orders"
@@ -11,6 +10,7 @@ import { listOrdersToTell } from "../list-orders-to-tell"
 import { iterateToldShipments } from "../list-told-shipments"
 import { recordShipmentEvents } from "../record-shipment-events"
 import { openShipmentExport } from "../shipment-export"
+import { tellCancelations } from "../tell-cancelations"
 import { tellEditedTracking } from "../tell-edited-tracking"
 import { toJobLine } from "../to-job-line"
 
@@ -43,7 +43,7 @@ export const exportMiraklShipmentsStep = createStep(
     }
     for await (const page of iterateOrdersToShip(service, instance.id)) {
       if (!input.dry_run) {
-        await tellMissedCancelations(container, service, page)
+        counts.failed += await tellCancelations(container, input.job_id, page)
       }
       const orders = await listOrdersToTell(container, page)
       await exportPage(shipmentExport, orders, async (outcomes) => {
