@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { isLiveOrderLine } from "../../mapping/shipment/is-live-order-line"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
@@ -10,7 +11,8 @@ import type { OpenOrder } from "./open-order"
 
 /**
  * Holds the units of an order that the store has cancelled, while the buyer
- * still expects them: core has freed them. Again, it changes nothing.
+ * still expects them: core has freed them. Of a draft that it deleted it has
+ * not: those are held already. Again, it changes nothing.
  */
 export async function holdCanceledUnits(open: OpenOrder): Promise<void> {
   const { container, instance, binding } = open
@@ -23,9 +25,11 @@ export async function holdCanceledUnits(open: OpenOrder): Promise<void> {
   if (!binding.moves_stock || !existing_location_ids.length) {
     return
   }
+  const own = await listLeftBehind(container, binding.order_id, lines)
+  const free = lines.filter(({ line_item_id }) => !own.has(line_item_id))
   await reserveItems(
     container,
-    lines.filter(isLiveOrderLine).map((line) => ({
+    free.filter(isLiveOrderLine).map((line) => ({
       line_item_id: heldBy(line.line_item_id),
       quantity: line.quantity,
       sku: line.offer_sku,
@@ -47,23 +51,17 @@ export async function followCanceledUnits(
 ): Promise<void> {
   const lines = await listLines(container, bindingId)
   const components = await listLineComponents(container, lines)
-  await shrinkReservations(
-    container,
-    lines.map(({ line_item_id }) => heldBy(line_item_id)),
-    (reserved) => {
-      const line = lines.find(
-        ({ line_item_id }) => heldBy(line_item_id) === reserved.line_item_id
-      )
-      const required = components
-        .get(line?.line_item_id ?? "")
-        ?.get(reserved.inventory_item_id)
-      if (!line || !isLiveOrderLine(line)) {
-        return 0
-      }
-      // Of a variant that is gone nobody can tell: its units stay held.
-      return required === undefined ? Infinity : line.quantity * required
+  await shrinkReservations(container, lines.flatMap(holders), (reserved) => {
+    const line = lines.find((it) => holders(it).includes(reserved.line_item_id))
+    const required = components
+      .get(line?.line_item_id ?? "")
+      ?.get(reserved.inventory_item_id)
+    if (!line || !isLiveOrderLine(line)) {
+      return 0
     }
-  )
+    // Of a variant that is gone nobody can tell: its units stay held.
+    return required === undefined ? Infinity : line.quantity * required
+  })
 }
 
 /** Gives the units free again, once Mirakl no longer expects them. */
@@ -72,11 +70,33 @@ export async function releaseCanceledUnits({
   binding,
 }: OpenOrder): Promise<void> {
   const lines = await listLines(container, binding.id)
-  await shrinkReservations(
-    container,
-    lines.map(({ line_item_id }) => heldBy(line_item_id)),
-    () => 0
-  )
+  await shrinkReservations(container, lines.flatMap(holders), () => 0)
+}
+
+// A line's own reservation, where core has left it, and ours.
+function holders({ line_item_id }: { line_item_id: string | null }): string[] {
+  return [line_item_id ?? "", heldBy(line_item_id)]
+}
+
+// The lines whose own reservations outlived their order. While it is there, they
+// may be about to go.
+async function listLeftBehind(
+  container: MedusaContainer,
+  orderId: string | null,
+  lines: { line_item_id: string | null }[]
+): Promise<Set<string | null | undefined>> {
+  const orders = await container
+    .resolve(Modules.ORDER)
+    .listOrders({ id: [orderId ?? ""] }, { select: ["id"] })
+  const reservations = orders.length
+    ? []
+    : await container.resolve(Modules.INVENTORY).listReservationItems(
+        {
+          line_item_id: lines.flatMap(({ line_item_id }) => line_item_id ?? []),
+        },
+        { select: ["id", "line_item_id"], take: null }
+      )
+  return new Set(reservations.map(({ line_item_id }) => line_item_id))
 }
 
 // Not the line item itself: its own reservation is gone with the order.

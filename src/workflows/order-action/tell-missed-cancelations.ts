@@ -36,8 +36,8 @@ export async function tellAllMissedCancelations(
 }
 
 /**
- * (OR29) Tells Mirakl of orders that the store has cancelled and whose event was
- * lost with its process. That Mirakl has refused a person before is not to have
+ * (OR29) Tells Mirakl of orders that the store has cancelled, or deleted, and of
+ * which no event told: it was lost with its process, or there is none. That Mirakl has refused a person before is not to have
  * told it. An order for which it fails stops no other.
  */
 export async function tellMissedCancelations(
@@ -51,10 +51,13 @@ export async function tellMissedCancelations(
       { id: bindings.flatMap(({ order_id }) => order_id ?? []) },
       { select: ["id", "status"], take: bindings.length }
     )
-  const ids = new Set(
-    orders.flatMap(({ id, status }) => (status === "canceled" ? [id] : []))
+  const live = new Set(
+    orders.flatMap(({ id, status }) => (status === "canceled" ? [] : [id]))
   )
-  const canceled = bindings.filter(({ order_id }) => ids.has(order_id ?? ""))
+  // Also those of which nothing is left: a draft can be deleted.
+  const canceled = bindings.filter(
+    ({ order_id }) => order_id && !live.has(order_id)
+  )
   if (!canceled.length) {
     return []
   }

@@ -10,7 +10,8 @@ import { openOrder, type OpenOrder } from "./open-order"
 import { CANCEL_KEY } from "./push-cancel"
 import type { ActionOutcome } from "./push-action"
 
-const OVER = ["CANCELED", "REFUSED"]
+/** States in which Mirakl expects nothing any more. */
+export const OVER = ["CANCELED", "REFUSED"]
 /** States in which an order may still be cancelled, and its units are in the warehouse. */
 export const STILL_HERE = ["WAITING_DEBIT", "WAITING_DEBIT_PAYMENT", "SHIPPING"]
 

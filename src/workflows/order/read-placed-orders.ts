@@ -17,8 +17,8 @@ export type BegunOrder = {
 
 /**
  * Reads the facts of orders that an earlier run placed off their own rows: what
- * Mirakl says may have changed since. One that the store has cancelled since
- * takes no units and no payment any more.
+ * Mirakl says may have changed since. One that the store has cancelled since, or
+ * deleted, takes no units and no payment any more.
  */
 export async function readPlacedOrders(
   container: MedusaContainer,
@@ -44,22 +44,33 @@ export async function readPlacedOrders(
   })
   const variantById = new Map(variants.map((variant) => [variant.id, variant]))
   const orderById = new Map(orders.map((order) => [order.id, order]))
-  return begun.flatMap((binding) => {
+  return begun.map((binding) => {
     const order = orderById.get(binding.order_id)
-    const facts = order && toFacts(order, variantById)
-    return facts
-      ? [
-          {
-            ...binding,
-            ...facts,
-            items: binding.moves_stock ? facts.items : [],
-          },
-        ]
-      : []
+    const facts = order ? toFacts(order, variantById) : GONE
+    return {
+      ...binding,
+      ...facts,
+      items: binding.moves_stock ? facts.items : [],
+    }
   })
 }
 
-function toFacts(order: OrderDTO, variants: Map<string, OrderVariant>) {
+// Deleted in the store, which is to cancel it: nothing is left to be made of it.
+const GONE: PlacedFacts = {
+  currency_code: "",
+  total: "0",
+  is_captured: false,
+  is_draft: true,
+  is_canceled: true,
+  items: [],
+}
+
+type PlacedFacts = Omit<PlacedMiraklOrder, keyof BegunOrder>
+
+function toFacts(
+  order: OrderDTO,
+  variants: Map<string, OrderVariant>
+): PlacedFacts {
   const isCanceled = order.status === "canceled"
   return {
     currency_code: order.currency_code,

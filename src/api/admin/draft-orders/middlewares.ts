@@ -4,7 +4,10 @@ import type {
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import { confirmMiraklDraftWorkflow } from "../../../workflows/order"
@@ -21,10 +24,7 @@ async function confirmInstead(
   next: MedusaNextFunction
 ): Promise<void> {
   const order_id = req.params.id ?? ""
-  const [binding] = await req.scope
-    .resolve<MiraklModuleService>(MIRAKL_MODULE)
-    .listMiraklOrders({ order_id }, { select: ["id"], take: 1 })
-  if (!binding) {
+  if (!(await findBinding(req))) {
     next()
     return
   }
@@ -35,10 +35,44 @@ async function confirmInstead(
   res.json({ order: data[0] })
 }
 
+/**
+ * Core's deletion leaves the units reserved, and tells nobody: the buyer on
+ * Mirakl would wait for an order of which the store has nothing left.
+ */
+async function refuseToDelete(
+  req: AuthenticatedMedusaRequest,
+  _: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> {
+  const binding = await findBinding(req)
+  if (binding) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `This draft is order ${binding.mirakl_order_id} on Mirakl, whose buyer waits for it: cancel it there, under Mirakl > Orders, instead of deleting it.`
+    )
+  }
+  next()
+}
+
+async function findBinding({ params, scope }: AuthenticatedMedusaRequest) {
+  const [binding] = await scope
+    .resolve<MiraklModuleService>(MIRAKL_MODULE)
+    .listMiraklOrders(
+      { order_id: params.id ?? "" },
+      { select: ["id", "mirakl_order_id"], take: 1 }
+    )
+  return binding
+}
+
 export const draftOrdersMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/admin/draft-orders/:id/convert-to-order",
     middlewares: [confirmInstead],
+  },
+  {
+    methods: ["DELETE"],
+    matcher: "/admin/draft-orders/:id",
+    middlewares: [refuseToDelete],
   },
 ]

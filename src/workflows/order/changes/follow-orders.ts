@@ -15,6 +15,7 @@ import { hasCancelations } from "../settle-payloads"
 import { retrieveOrderInstance, type OrderInstance } from "../order-instance"
 import type { OrderOutcome } from "../order-outcome"
 import { fetchShipments } from "./fetch-shipments"
+import { followGoneOrders } from "./follow-gone-orders"
 import { followInBulk, type FollowedInBulk } from "./follow-in-bulk"
 import { followOrder } from "./follow-order"
 import { listFollowedOrders } from "./list-followed-orders"
@@ -41,9 +42,11 @@ export async function followOrders(
   { instance_id, binding_ids, call_class, trace }: FollowOrdersInput
 ): Promise<OrderOutcome[]> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  const orders = await listFollowedOrders(container, binding_ids)
+  const { orders, gone } = await listFollowedOrders(container, binding_ids)
+  const { outcomes, rows } = await followGoneOrders(container, gone)
   if (!orders.length) {
-    return []
+    await service.orders.changes.recordFollowed(rows)
+    return outcomes
   }
   const instance = await retrieveOrderInstance(container, instance_id)
   const bulk = await followInBulk(container, instance, orders)
@@ -54,8 +57,6 @@ export async function followOrders(
     correlationId: trace?.correlation_id ?? undefined,
     actorId: trace?.actor_id,
   })
-  const outcomes: OrderOutcome[] = []
-  const rows: FollowedRow[] = []
   for (const order of await withCurrentFacts(container, orders)) {
     const { outcome, row } = await followSafely(
       container,

@@ -7,16 +7,20 @@ import {
 import { isParcelKey } from "../../../mapping/order-change/begun-parcel"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
+import type { MiraklOrderDTO } from "../../../modules/mirakl/types"
 import { hasCancelations, listOrderedUnits } from "../settle-payloads"
 import { toStoredOrder } from "../stored-order"
 import type { FollowedOrder } from "./followed-order"
 import { readOrderFacts } from "./read-order-facts"
 
+/** Imported orders of a page, and those of which the store has nothing left. */
+export type OrdersToFollow = { orders: FollowedOrder[]; gone: MiraklOrderDTO[] }
+
 /** Reads imported orders, a page of 100 at most, as Mirakl and as the store have them; in sets. */
 export async function listFollowedOrders(
   container: MedusaContainer,
   bindingIds: string[]
-): Promise<FollowedOrder[]> {
+): Promise<OrdersToFollow> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const bindings = await service.listMiraklOrders(
     { id: bindingIds, status: "imported" },
@@ -36,7 +40,7 @@ export async function listFollowedOrders(
     container,
     bindings.flatMap(({ order_id }) => order_id ?? [])
   )
-  return bindings.flatMap((binding) => {
+  const orders = bindings.flatMap((binding) => {
     const order = facts.get(binding.order_id ?? "")
     const payload = toStoredOrder(binding.payload)
     if (!order || !payload) {
@@ -73,4 +77,8 @@ export async function listFollowedOrders(
       facts: order,
     }
   })
+  const gone = bindings.filter(
+    ({ order_id }) => order_id && !facts.has(order_id)
+  )
+  return { orders, gone }
 }
