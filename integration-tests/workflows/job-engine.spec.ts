@@ -25,9 +25,9 @@ describeMiraklHttp((suite) => {
     const record = orders.recordImported.bind(orders)
     const spy = jest
       .spyOn(orders, "recordImported")
-      .mockImplementationOnce(async (ids) => {
+      .mockImplementationOnce(async (...page) => {
         await act()
-        await record(ids)
+        await record(...page)
       })
     return () => {
       spy.mockRestore()

@@ -241,10 +241,12 @@ describeMiraklHttp((suite) => {
     await bench.open()
     placeThree()
     const ids = await bindAll()
-    const lease = { instance_id: bench.instance.id, token: "anybody's" }
     const take = jest
       .spyOn(suite.mirakl.orders.leases, "take")
-      .mockResolvedValue(lease)
+      .mockResolvedValue({
+        lease: { instance_id: bench.instance.id, token: "anybody's" },
+        rules: await suite.mirakl.orders.rules(bench.instance.id),
+      })
 
     await Promise.all([importPage(ids), importPage(ids)])
 

@@ -20,10 +20,14 @@ export function shopKeyOf(instance: {
   return `${instance.host}/${instance.shop_id ?? ""}`
 }
 
-/** @throws {MedusaError} NOT_FOUND */
+/**
+ * @param rules where they were read already
+ * @throws {MedusaError} NOT_FOUND
+ */
 export async function retrieveOrderInstance(
   container: MedusaContainer,
-  id: string
+  id: string,
+  rules?: OrderRules
 ): Promise<OrderInstance> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const instance = await service.retrieveMiraklInstance(id)
@@ -34,7 +38,7 @@ export async function retrieveOrderInstance(
   const existing = new Set(locations.map((location) => location.id))
   return {
     ...instance,
-    ...(await service.orders.rules(id)),
+    ...(rules ?? (await service.orders.rules(id))),
     existing_location_ids: ids.filter((locationId) => existing.has(locationId)),
   }
 }

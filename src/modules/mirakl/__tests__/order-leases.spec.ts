@@ -35,7 +35,7 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       expect(await leases().take("mirinst_2")).not.toBeNull()
       expect(await leases().take("mirinst_1")).toBeNull()
 
-      await leases().giveBack(lease ?? fail())
+      await leases().giveBack(lease?.lease ?? fail())
 
       expect(await leases().take("mirinst_1")).not.toBeNull()
     })
@@ -50,7 +50,7 @@ moduleIntegrationTestRunner<MiraklModuleService>({
 
       expect(taken.filter((it) => it !== null)).toHaveLength(1)
       // Who was thought dead takes nothing away from who came after.
-      await leases().giveBack(dead ?? fail())
+      await leases().giveBack(dead?.lease ?? fail())
       expect(await leases().take("mirinst_1")).toBeNull()
     })
 

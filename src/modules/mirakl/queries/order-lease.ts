@@ -1,3 +1,4 @@
+import { ORDER_RULES, type OrderRules } from "./order-rules"
 import type { SqlManager } from "./sql-manager"
 
 /** As long as a job's: who takes a dead process's job over finds its orders free. */
@@ -5,23 +6,28 @@ export const ORDER_LEASE_S = 45
 
 const EXPIRY = `now() + interval '${ORDER_LEASE_S} seconds'`
 
-/** Takes an instance's orders, unless somebody who lives has them. */
+/**
+ * Takes an instance's orders, unless somebody who lives has them, and reads the
+ * lists that decide about them: whoever takes them needs both.
+ */
 export async function takeOrderLease(
   manager: SqlManager,
   instanceId: string,
   token: string
-): Promise<boolean> {
-  const rows = await manager.execute<unknown[]>(
-    `insert into mirakl_order_lease as lease (id, token, expires_at)
-     values (?, ?, ${EXPIRY})
-     on conflict (id) do update
-        set token = excluded.token, expires_at = excluded.expires_at,
-            updated_at = now()
-      where lease.expires_at < now()
-     returning id`,
-    [instanceId, token]
+): Promise<OrderRules | null> {
+  const [rules] = await manager.execute<OrderRules[]>(
+    `with taken as (
+       insert into mirakl_order_lease as lease (id, token, expires_at)
+       values (?, ?, ${EXPIRY})
+       on conflict (id) do update
+          set token = excluded.token, expires_at = excluded.expires_at,
+              updated_at = now()
+        where lease.expires_at < now()
+       returning id)
+     select ${ORDER_RULES} from taken`,
+    [instanceId, token, instanceId, instanceId, instanceId]
   )
-  return rows.length > 0
+  return rules ?? null
 }
 
 /** @returns false when they are another's by now */

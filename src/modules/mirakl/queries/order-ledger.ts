@@ -214,17 +214,20 @@ export async function advanceOrders(
   )
 }
 
-/** Ends the import of orders that have been announced. */
+/** Ends the import of orders that have been announced, and lets the next run work at the instance's. */
 export async function recordImportedOrders(
   manager: SqlManager,
-  ids: string[]
+  ids: string[],
+  lease: { instance_id: string; token: string }
 ): Promise<void> {
   await manager.execute(
-    `update mirakl_order
+    `with given_back as (
+       delete from mirakl_order_lease where id = ? and token = ?)
+     update mirakl_order
         set phase = 'announced', status = 'imported', imported_at = now(),
             error_code = null, error_message = null, updated_at = now()
       where id in (select json_array_elements_text(?::json))
         and status <> 'imported'`,
-    [JSON.stringify(ids)]
+    [lease.instance_id, lease.token, JSON.stringify(ids)]
   )
 }

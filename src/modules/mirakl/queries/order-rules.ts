@@ -16,18 +16,22 @@ const EMPTY: OrderRules = {
   workflow_rules: [],
 }
 
-/** Reads the three lists in one statement: every page of orders needs them. */
+/** The columns of the three lists; each wants the instance's id. */
+export const ORDER_RULES = `
+  ${listOf("mirakl_channel_mapping")} as channel_mappings,
+  ${listOf("mirakl_country_mapping")} as country_mappings,
+  ${listOf("mirakl_workflow_rule")} as workflow_rules`
+
+/** Reads the three lists in one statement. */
 export async function orderRules(
   manager: SqlManager,
   instanceId: string
 ): Promise<OrderRules> {
-  const [rules] = await manager.execute<OrderRules[]>(
-    `select
-       ${listOf("mirakl_channel_mapping")} as channel_mappings,
-       ${listOf("mirakl_country_mapping")} as country_mappings,
-       ${listOf("mirakl_workflow_rule")} as workflow_rules`,
-    [instanceId, instanceId, instanceId]
-  )
+  const [rules] = await manager.execute<OrderRules[]>(`select ${ORDER_RULES}`, [
+    instanceId,
+    instanceId,
+    instanceId,
+  ])
   return rules ?? EMPTY
 }
 

@@ -7,6 +7,7 @@ import {
   renewOrderLease,
   takeOrderLease,
 } from "../queries/order-lease"
+import type { OrderRules } from "../queries/order-rules"
 import { sqlManagerOf } from "../queries/sql-manager"
 
 const RENEW_MS = (ORDER_LEASE_S * 1000) / 4
@@ -15,6 +16,9 @@ const LONGEST_MS = 15 * 60_000
 
 /** The right to work at an instance's orders. */
 export type OrderLease = { instance_id: string; token: string }
+
+/** With the lists that decide about them. */
+export type TakenOrders = { lease: OrderLease; rules: OrderRules }
 
 /**
  * Lets one run at a time work at an instance's orders, in whatever process, and
@@ -32,13 +36,14 @@ export class OrderLeaseStore {
   }
 
   /** @returns null while another run has them */
-  async take(instance_id: string): Promise<OrderLease | null> {
+  async take(instance_id: string): Promise<TakenOrders | null> {
     const lease = { instance_id, token: randomUUID() }
-    if (!(await this.claim(lease))) {
+    const rules = await this.claim(lease)
+    if (!rules) {
       return null
     }
     this.keep(lease)
-    return lease
+    return { lease, rules }
   }
 
   async giveBack(lease: OrderLease): Promise<void> {
@@ -63,7 +68,8 @@ export class OrderLeaseStore {
     this.renewals.set(lease.token, renewal)
   }
 
-  private stop({ token }: OrderLease): void {
+  /** Keeps a lease no longer: it is given back, or lapses. */
+  stop({ token }: OrderLease): void {
     clearInterval(this.renewals.get(token))
     this.renewals.delete(token)
   }
@@ -72,7 +78,7 @@ export class OrderLeaseStore {
   protected async claim(
     { instance_id, token }: OrderLease,
     @MedusaContext() context: Context = {}
-  ): Promise<boolean> {
+  ): Promise<OrderRules | null> {
     return takeOrderLease(sqlManagerOf(context), instance_id, token)
   }
 

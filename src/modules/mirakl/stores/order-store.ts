@@ -35,7 +35,7 @@ import { orderRules, type OrderRules } from "../queries/order-rules"
 import { sqlManagerOf } from "../queries/sql-manager"
 import { HeldUnitStore } from "./held-unit-store"
 import { OrderChangeStore } from "./order-change-store"
-import { OrderLeaseStore } from "./order-lease-store"
+import { OrderLeaseStore, type OrderLease } from "./order-lease-store"
 
 /** Set-based statements about orders; part of the module service. */
 export class OrderStore {
@@ -191,12 +191,14 @@ export class OrderStore {
     await changeFlags(sqlManagerOf(context), changes)
   }
 
-  /** Ends the import of orders that have been announced. */
+  /** Ends the import of orders that have been announced, and gives the instance's orders back. */
   @InjectManager()
   async recordImported(
     ids: string[],
+    lease: OrderLease,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await recordImportedOrders(sqlManagerOf(context), ids)
+    await recordImportedOrders(sqlManagerOf(context), ids, lease)
+    this.leases.stop(lease)
   }
 }

@@ -1,12 +1,15 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
+import type { OrderLease } from "../../../modules/mirakl/stores/order-lease-store"
 import { announceOrders } from "../announce-orders"
 import type { PlacedMiraklOrder } from "../placed-order"
 
 export type AnnounceMiraklOrdersInput = {
   orders: PlacedMiraklOrder[]
   emit_order_placed: boolean
+  /** Given back with the last of them. */
+  lease: OrderLease
 }
 
 /**
@@ -16,7 +19,7 @@ export type AnnounceMiraklOrdersInput = {
 export const announceMiraklOrdersStep = createStep(
   "announce-mirakl-orders",
   async (
-    { orders, emit_order_placed }: AnnounceMiraklOrdersInput,
+    { orders, emit_order_placed, lease }: AnnounceMiraklOrdersInput,
     { container }
   ) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
@@ -24,10 +27,11 @@ export const announceMiraklOrdersStep = createStep(
       await announceOrders(container, orders, {
         emitOrderPlaced: emit_order_placed,
       })
-      await service.orders.recordImported(
-        orders.map(({ binding_id }) => binding_id)
-      )
     }
+    await service.orders.recordImported(
+      orders.map(({ binding_id }) => binding_id),
+      lease
+    )
     return new StepResponse({
       orders: orders.map(({ binding_id, mirakl_order_id, order_id }) => ({
         binding_id,

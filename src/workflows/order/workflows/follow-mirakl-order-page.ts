@@ -5,10 +5,6 @@ import {
 import type { FollowOrdersInput } from "../changes/follow-orders"
 import { recordMiraklOrderEventsStep } from "../steps/record-mirakl-order-events"
 import { followMiraklOrdersStep } from "../steps/follow-mirakl-orders"
-import {
-  giveMiraklOrdersBackStep,
-  leaseMiraklOrdersStep,
-} from "../steps/lease-mirakl-orders"
 
 /**
  * Lets a page of imported orders follow what Mirakl told about them later:
@@ -22,9 +18,7 @@ import {
 export const followMiraklOrderPageWorkflow = createWorkflow(
   "follow-mirakl-order-page",
   function (input: FollowOrdersInput) {
-    const lease = leaseMiraklOrdersStep({ instance_id: input.instance_id })
     const outcomes = followMiraklOrdersStep(input)
-    giveMiraklOrdersBackStep(lease)
     recordMiraklOrderEventsStep({
       instance_id: input.instance_id,
       outcomes,

@@ -8,10 +8,6 @@ import type { OrderOutcome } from "../order-outcome"
 import type { MiraklOrderPhase } from "../order-phase"
 import type { PlacedMiraklOrder } from "../placed-order"
 import { announceMiraklOrdersStep } from "../steps/announce-mirakl-orders"
-import {
-  giveMiraklOrdersBackStep,
-  leaseMiraklOrdersStep,
-} from "../steps/lease-mirakl-orders"
 import { payMiraklOrdersStep } from "../steps/pay-mirakl-orders"
 import {
   placeMiraklOrdersStep,
@@ -46,7 +42,6 @@ import {
 export const importMiraklOrderPageWorkflow = createWorkflow(
   "import-mirakl-order-page",
   function (input: MiraklOrderPageInput) {
-    const lease = leaseMiraklOrdersStep({ instance_id: input.instance_id })
     const beforeImport = createHook(
       "beforeImport",
       { instance_id: input.instance_id, binding_ids: input.binding_ids },
@@ -70,8 +65,8 @@ export const importMiraklOrderPageWorkflow = createWorkflow(
     const announced = announceMiraklOrdersStep({
       orders: paid.orders,
       emit_order_placed: placed.emit_order_placed,
+      lease: placed.lease,
     })
-    giveMiraklOrdersBackStep(lease)
     const outcomes = transform(
       { placed, reserved, paid, announced },
       toOutcomes
