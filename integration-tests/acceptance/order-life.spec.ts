@@ -179,12 +179,12 @@ describeMiraklHttp((suite) => {
     const shipped = bench.place({ state: "SHIPPED" })
     const closed = bench.place({ state: "CLOSED" })
     await bench.import()
-    expect(await bench.bindingOf(shipped)).toMatchObject({ status: "waiting" })
+    expect(await bench.bindingOf(shipped)).toMatchObject({ status: "ignored" })
     await suite.admin.post(`instances/${bench.instance.id}`, {
       order_states: ["SHIPPING", "CLOSED"],
     })
     await bench.import()
-    expect(await bench.bindingOf(shipped)).toMatchObject({ status: "waiting" })
+    expect(await bench.bindingOf(shipped)).toMatchObject({ status: "ignored" })
     expect(await bench.bindingOf(closed)).toMatchObject({ status: "imported" })
   })
 })

@@ -123,8 +123,8 @@ describeMiraklHttp((suite) => {
       in_window: 5,
       here: 5,
       imported: 0,
-      waiting: 3,
-      ignored: 2,
+      waiting: 2,
+      ignored: 3,
     })
     const statuses = await Promise.all(
       orders.map(async (order) => (await bench.bindingOf(order)).status)
@@ -132,7 +132,7 @@ describeMiraklHttp((suite) => {
     expect(statuses).toEqual([
       "waiting",
       "waiting",
-      "waiting",
+      "ignored",
       "ignored",
       "ignored",
     ])

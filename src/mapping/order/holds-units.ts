@@ -1,34 +1,25 @@
-import type { MiraklOrder } from "../../mirakl-api"
-import { hasLeft } from "./has-left"
-import { movesStock } from "./moves-stock"
+import { movesStock, type StockedOrder } from "./moves-stock"
 import type { OrderSettings } from "./order-import-context"
 
-const STATES_THAT_HOLD = [
-  "STAGING",
-  "WAITING_ACCEPTANCE",
-  "WAITING_DEBIT",
-  "WAITING_DEBIT_PAYMENT",
-  "SHIPPING",
-]
+const STATES_THAT_HOLD_NONE = ["REFUSED", "CANCELED"]
 
 /**
  * Whether an order that is not imported yet keeps its units from being sold
  * again: from first sight on, because Mirakl has taken them off its offer,
- * until it is refused, cancelled or gone.
+ * until it is refused or cancelled. Units that have left meanwhile are held
+ * until the import tells the store's stock of it.
  *
- * Units that have left without the store's stock knowing it, because the order
- * could not be imported, are held until it is.
+ * @param firstState Mirakl's state when the order was first seen
  */
 export function holdsUnits(
-  order: MiraklOrder,
+  order: StockedOrder,
   status: string,
-  settings: OrderSettings
+  settings: OrderSettings,
+  firstState: string = order.order_state
 ): boolean {
-  const isDue = status === "held" || status === "failed"
   return (
     status !== "ignored" &&
-    (STATES_THAT_HOLD.includes(order.order_state) ||
-      (isDue && hasLeft(order))) &&
-    movesStock(order, settings)
+    !STATES_THAT_HOLD_NONE.includes(order.order_state) &&
+    movesStock(order, settings, firstState)
   )
 }

@@ -1,7 +1,12 @@
 import type { MiraklOrder } from "../../mirakl-api"
-import { hasLeft } from "./has-left"
-import { isExistingOrder } from "./is-existing-order"
+import { leftBeforeConnecting } from "./is-existing-order"
 import type { OrderSettings } from "./order-import-context"
+
+/** What decides whether an order takes its units from the store. */
+export type StockedOrder = Pick<
+  MiraklOrder,
+  "order_state" | "created_date" | "fulfillment"
+>
 
 /** Whether the shop ships the order: another fulfilment centre never touches its stock. */
 function isShippedByShop(order: Pick<MiraklOrder, "fulfillment">): boolean {
@@ -10,16 +15,16 @@ function isShippedByShop(order: Pick<MiraklOrder, "fulfillment">): boolean {
 
 /**
  * Whether an order takes its units from the store: not when the marketplace
- * ships it, and not when it left before the shop was connected and the
- * merchant chose that for such orders.
+ * ships it, and not when it left before the shop was connected.
+ *
+ * @param firstState Mirakl's state when the order was first seen
  */
 export function movesStock(
-  order: MiraklOrder,
-  settings: OrderSettings
+  order: StockedOrder,
+  settings: OrderSettings,
+  firstState: string = order.order_state
 ): boolean {
-  const isHistory =
-    settings.existing_orders === "no_stock" &&
-    hasLeft(order) &&
-    isExistingOrder(order, settings)
-  return isShippedByShop(order) && !isHistory
+  return (
+    isShippedByShop(order) && !leftBeforeConnecting(order, settings, firstState)
+  )
 }

@@ -39,10 +39,12 @@ export type OrderPlan = {
  * The Medusa order that a Mirakl order becomes, or what is missing for it.
  *
  * @param order net of cancelations (see `settleCancelations`)
+ * @param firstState Mirakl's state when the order was first seen
  */
 export function planOrder(
   order: MiraklOrder,
-  context: OrderImportContext
+  context: OrderImportContext,
+  firstState: string = order.order_state
 ): OrderPlan | HeldOrder {
   const storeSide = decideStoreSide(order, context)
   if (storeSide.kind === "hold") {
@@ -65,7 +67,7 @@ export function planOrder(
   const { billing, shipping } = addresses
   const customers = toCustomers(shop_key, order, billing, shipping)
   const id = deriveMedusaId("order", shop_key, order.order_id)
-  const moves_stock = movesStock(order, settings)
+  const moves_stock = movesStock(order, settings, firstState)
   return {
     kind: "import",
     customers,

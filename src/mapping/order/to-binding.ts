@@ -33,6 +33,7 @@ export function toBinding(
     mirakl_order_id: order.order_id,
     commercial_id: order.commercial_id ?? order.order_id,
     mirakl_state: order.order_state,
+    first_state: order.order_state,
     mirakl_state_reason_code: order.order_state_reason_code,
     mirakl_state_reason_label: order.order_state_reason_label ?? null,
     channel_code: order.channel?.code ?? null,

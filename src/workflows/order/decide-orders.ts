@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { IGNORED_REASONS } from "../../mapping/decision/ignored-reasons"
 import {
   applyStoreDecision,
   type StoreDecision,
@@ -52,8 +53,9 @@ export async function decideOrders(
     const decision = binding.payload
       ? applyStoreDecision(
           decideOrderImport(binding.payload, context, {
-            ...options,
-            wasDue: binding.status === "held" || binding.status === "failed",
+            // Whoever held it had passed the import date already.
+            anyDate: options.anyDate || binding.status === "held",
+            firstState: binding.first_state ?? undefined,
           }),
           storeDecisions.get(binding.id)
         )
@@ -117,7 +119,13 @@ async function recordOutcomes(
           }
         : {
             id: outcome.binding_id,
-            status: outcome.kind === "ignored" ? "ignored" : "waiting",
+            ...(outcome.kind === "ignored"
+              ? {
+                  status: "ignored",
+                  error_code: outcome.reason,
+                  error_message: IGNORED_REASONS[outcome.reason],
+                }
+              : { status: "waiting" }),
           }
     )
   )

@@ -77,10 +77,14 @@ export async function holdUnits(
 // A line whose variant is not known yet holds nothing, and is looked at again
 // by every run. The units of an imported order are held by the order.
 function toNeeds(
-  { id, payload, status, order_id }: BindingToImport,
+  { id, payload, status, order_id, first_state }: BindingToImport,
   { matchVariant, settings }: OrderImportContext
 ): HoldNeed[] {
-  if (order_id || !payload || !holdsUnits(payload, status, settings)) {
+  if (
+    order_id ||
+    !payload ||
+    !holdsUnits(payload, status, settings, first_state ?? undefined)
+  ) {
     return []
   }
   return liveLines(payload).flatMap((line) => {

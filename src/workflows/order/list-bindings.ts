@@ -12,6 +12,7 @@ export type BindingToImport = Pick<
   | "mirakl_order_id"
   | "order_id"
   | "status"
+  | "first_state"
   | "phase"
   | "held_reason"
   | "moves_stock"
@@ -36,6 +37,7 @@ export async function listBindings(
         "mirakl_order_id",
         "order_id",
         "status",
+        "first_state",
         "phase",
         "held_reason",
         "moves_stock",

@@ -1,4 +1,5 @@
 import { statesToDecide } from "../../mapping/order/decide-order-import"
+import { statesToImport } from "../../mapping/order/when-to-import"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
 
@@ -23,6 +24,7 @@ export async function* pagesOfBindings(
   for (;;) {
     const page = await service.orders.toImport(instance.id, {
       states: statesToDecide(instance.order_states),
+      states_to_import: statesToImport(instance.order_states),
       created_before: instance.import_orders_created_after,
       after,
       limit: PAGE_SIZE,

@@ -29,11 +29,7 @@ export async function previewOrderPage(
       .filter(({ status }) => status === "imported" || status === "ignored")
       .map(({ mirakl_order_id }) => mirakl_order_id)
   )
-  const due = new Set(
-    known
-      .filter(({ status }) => status === "held" || status === "failed")
-      .map(({ mirakl_order_id }) => mirakl_order_id)
-  )
+  const byId = new Map(known.map((row) => [row.mirakl_order_id, row]))
   const open = orders.filter((order) => !settled.has(order.order_id))
   if (!open.length) {
     return []
@@ -53,7 +49,8 @@ export async function previewOrderPage(
         currency_code: order.currency_iso_code,
         ...toResult(
           decideOrderImport(order, context, {
-            wasDue: due.has(order.order_id),
+            anyDate: byId.get(order.order_id)?.status === "held",
+            firstState: byId.get(order.order_id)?.first_state ?? undefined,
           })
         ),
       },

@@ -5,7 +5,7 @@ import type { MiraklOrder } from "../../types/mirakl-order"
 import { ReasonHelp } from "../reason-help"
 import { HeldFix } from "./held-fix"
 
-/** Why an order waits for a person, with the facts, and the means to mend it here. */
+/** Why an order waits for a person, with the facts, and the means to mend it here; or why it is not imported. */
 export const HeldNotice = ({ order }: { order: MiraklOrder }) => {
   const { t } = useTranslation("mirakl")
   if (order.held_reason) {
@@ -25,6 +25,21 @@ export const HeldNotice = ({ order }: { order: MiraklOrder }) => {
           <Text size="small">{t(`${reason}.remedy`, "")}</Text>
           <ReasonHelp code={order.held_reason} />
           <HeldFix order={order} />
+        </Alert>
+      </div>
+    )
+  }
+  if (order.status === "ignored" && order.error_code) {
+    return (
+      <div className="px-6 py-4">
+        <Alert variant="info">
+          <Text size="small">
+            {t(
+              `ignoredReasons.${order.error_code}`,
+              order.error_message ?? order.error_code
+            )}
+          </Text>
+          <ReasonHelp code={order.error_code} />
         </Alert>
       </div>
     )

@@ -15,7 +15,7 @@ describe("decideOrderImport", () => {
     ["SHIPPING", "import"],
     ["SHIPPED", "import"],
     ["RECEIVED", "import"],
-    ["CLOSED", "wait"],
+    ["CLOSED", "ignore"],
     ["STAGING", "wait"],
     ["WAITING_ACCEPTANCE", "wait"],
     ["A_STATE_OF_TOMORROW", "wait"],
@@ -28,21 +28,25 @@ describe("decideOrderImport", () => {
   })
 
   it.each([
-    ["that was closed", "CLOSED", "2020-01-01"],
-    ["of a running business that has left", "SHIPPED", "2030-01-01"],
-  ])("still imports one %s while it was held", (_, order_state, date) => {
-    const context = buildContext(
-      {},
-      {
-        existing_orders: "take_over",
-        import_orders_created_after: new Date(date),
-      }
-    )
-    const decide = (wasDue: boolean) =>
-      decideOrderImport(buildOrder({ order_state }), context, { wasDue }).kind
-    expect(decide(true)).toBe("import")
-    expect(decide(false)).not.toBe("import")
-  })
+    ["was closed", "CLOSED", "2020-01-01"],
+    ["left, of a running business", "SHIPPED", "2030-01-01"],
+  ])(
+    "imports one that was open when first seen and %s since",
+    (_, order_state, date) => {
+      const context = buildContext(
+        {},
+        {
+          existing_orders: "take_over",
+          import_orders_created_after: new Date(date),
+        }
+      )
+      const decide = (firstState: string) =>
+        decideOrderImport(buildOrder({ order_state }), context, { firstState })
+          .kind
+      expect(decide("WAITING_ACCEPTANCE")).toBe("import")
+      expect(decide(order_state)).toBe("ignore")
+    }
+  )
 
   it("lets an order wait whose state the merchant does not import", () => {
     const context = buildContext({}, { order_states: ["RECEIVED"] })

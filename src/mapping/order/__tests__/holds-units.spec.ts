@@ -10,7 +10,7 @@ describe("holdsUnits", () => {
     ["SHIPPING", "held", true],
     ["SHIPPING", "failed", true],
     ["SHIPPING", "ignored", false],
-    ["SHIPPED", "waiting", false],
+    ["SHIPPED", "waiting", true],
     ["SHIPPED", "held", true],
     ["TO_COLLECT", "failed", true],
     ["RECEIVED", "held", true],
@@ -25,20 +25,26 @@ describe("holdsUnits", () => {
     )
   })
 
-  it("leaves the stock alone for an order that left before the shop was connected", () => {
-    const { settings } = buildContext()
-    const order = buildOrder({
-      order_state: "SHIPPED",
-      created_date: "2026-01-01T00:00:00Z",
-    })
-    expect(
-      holdsUnits(order, "held", {
-        ...settings,
-        existing_orders: "no_stock",
-        import_orders_created_after: new Date("2026-02-01T00:00:00Z"),
+  it.each([
+    ["SHIPPED", false],
+    ["SHIPPING", true],
+  ])(
+    "of an order that was %s when the shop was connected, and has left now, says %s",
+    (firstState, holds) => {
+      const { settings } = buildContext(
+        {},
+        {
+          existing_orders: "no_stock",
+          import_orders_created_after: new Date("2026-02-01T00:00:00Z"),
+        }
+      )
+      const order = buildOrder({
+        order_state: "SHIPPED",
+        created_date: "2026-01-01T00:00:00Z",
       })
-    ).toBe(false)
-  })
+      expect(holdsUnits(order, "held", settings, firstState)).toBe(holds)
+    }
+  )
 
   it("leaves the stock alone for an order that the marketplace ships", () => {
     const order = buildOrder({

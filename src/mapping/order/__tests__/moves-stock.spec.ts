@@ -24,32 +24,39 @@ describe("isExistingOrder", () => {
   })
 })
 
+const LEFT = { order_state: "SHIPPED" }
+
 describe("movesStock", () => {
   const history = {
     import_orders_created_after: AFTER,
     existing_orders: "no_stock",
   } as const
 
-  it.each<[string, Given, Partial<OrderSettings>, boolean]>([
-    ["an order of today", {}, {}, true],
-    ["the shop's own centre", centre("DEFAULT"), {}, true],
-    ["the marketplace's centre", centre("FBM"), {}, false],
-    ["an old order that has left", { order_state: "SHIPPED" }, history, false],
-    ["an old order that is still here", {}, history, true],
+  it.each<[string, Given, Partial<OrderSettings>, string, boolean]>([
+    ["an order of today", {}, {}, "SHIPPING", true],
+    ["the shop's own centre", centre("DEFAULT"), {}, "SHIPPING", true],
+    ["the marketplace's centre", centre("FBM"), {}, "SHIPPING", false],
+    ["an old order that had left", LEFT, history, "SHIPPED", false],
+    ["an old order that is still here", {}, history, "SHIPPING", true],
+    ["an old order that has left since", LEFT, history, "SHIPPING", true],
     [
-      "an old order that is taken over",
-      { order_state: "SHIPPED" },
-      { ...history, existing_orders: "take_over" },
-      true,
+      "an old order that had left and is asked for",
+      LEFT,
+      { ...history, existing_orders: "skip" },
+      "SHIPPED",
+      false,
     ],
     [
       "a new order that has left",
-      { order_state: "SHIPPED" },
+      LEFT,
       { ...history, import_orders_created_after: BEFORE },
+      "SHIPPED",
       true,
     ],
-  ])("%s", (_, order, changes, expected) => {
-    expect(movesStock(buildOrder(order), settings(changes))).toBe(expected)
+  ])("%s", (_, order, changes, firstState, expected) => {
+    expect(movesStock(buildOrder(order), settings(changes), firstState)).toBe(
+      expected
+    )
   })
 })
 

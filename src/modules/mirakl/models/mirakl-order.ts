@@ -20,6 +20,8 @@ export const MiraklOrder = model
     commercial_id: model.text().searchable(),
     /** Mirakl's `order_state`; an unknown one survives as sent. */
     mirakl_state: model.text(),
+    /** Mirakl's state when the order was first seen: what was open then had its goods in the warehouse. */
+    first_state: model.text().nullable(),
     mirakl_state_reason_code: model.text().nullable(),
     mirakl_state_reason_label: model.text().nullable(),
     status: model
@@ -33,13 +35,14 @@ export const MiraklOrder = model
     held_reason: model.text().nullable(),
     /** The facts behind the reason, e.g. `{ "skus": ["A-1"] }`. No buyer data. */
     held_details: model.json().nullable(),
+    /** Why it failed; of an ignored one a code of `IGNORED_REASONS`. */
     error_code: model.text().nullable(),
     error_message: model.text().nullable(),
     /** Mirakl's update up to which the imported order follows; null when it has not begun to. */
     changes_applied_at: model.dateTime().nullable(),
     /** Mirakl's update for which the units of an order without a Medusa order are held. */
     units_held_at: model.dateTime().nullable(),
-    /** False for old orders that were imported without moving stock. */
+    /** False for orders that the marketplace ships, and old ones whose goods had left. */
     moves_stock: model.boolean().default(true),
 
     /** What a person should know, by code of `FLAGS`, with the facts; it stops nothing. */
@@ -111,6 +114,11 @@ export const MiraklOrder = model
       where: "order_id IS NOT NULL",
     },
     { on: ["instance_id", "status"] },
+    {
+      name: "IDX_mirakl_order_past_import",
+      on: ["instance_id", "mirakl_state"],
+      where: "status = 'ignored' AND error_code = 'STATE_NOT_IMPORTED'",
+    },
     {
       name: "IDX_mirakl_order_to_ship",
       on: ["instance_id", "id"],

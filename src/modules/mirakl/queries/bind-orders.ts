@@ -17,6 +17,7 @@ const ORDER_COLUMNS = {
   mirakl_order_id: "text",
   commercial_id: "text",
   mirakl_state: "text",
+  first_state: "text",
   mirakl_state_reason_code: "text",
   mirakl_state_reason_label: "text",
   channel_code: "text",
@@ -145,6 +146,7 @@ const BIND = upsert("mirakl_order", {
   columns: ORDER_ROW,
   key: ["shop_key", "mirakl_order_id"],
   rows: recordset({ id: "text", ...ORDER_ROW }),
+  once: ["first_state"],
   // Whose buyer was anonymized meanwhile is read again without them.
   condition: `old.mirakl_updated_at <= excluded.mirakl_updated_at
     and (old.anonymized_at is null or excluded.payload ->> 'customer' is null)`,

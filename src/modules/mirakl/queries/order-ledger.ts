@@ -11,6 +11,7 @@ export type KnownOrder = {
   instance_id: string
   status: OrderStatus
   mirakl_state: string
+  first_state: string | null
   mirakl_updated_at: Date
   payload_hash: string | null
   is_anonymized: boolean
@@ -50,8 +51,9 @@ export async function knownOrders(
   miraklOrderIds: string[]
 ): Promise<KnownOrder[]> {
   const rows = await manager.execute<KnownOrder[]>(
-    `select id, mirakl_order_id, instance_id, status, mirakl_state, mirakl_updated_at,
-            payload_hash, anonymized_at is not null as is_anonymized
+    `select id, mirakl_order_id, instance_id, status, mirakl_state, first_state,
+            mirakl_updated_at, payload_hash,
+            anonymized_at is not null as is_anonymized
        from mirakl_order
       where shop_key = ? and deleted_at is null
         and mirakl_order_id in (select json_array_elements_text(?::json))`,
@@ -79,39 +81,6 @@ export async function countBoundOrders(
     [shopKey, JSON.stringify(miraklOrderIds)]
   )
   return row ?? { bound: 0, doubled: 0 }
-}
-
-/** Which bindings have something to do, and how many at once. */
-export type OrdersToImport = {
-  /** States in which there is something to decide about a waiting order. */
-  states: string[]
-  /** Waiting orders from before are to be ignored; null for none. */
-  created_before: Date | null
-  /** The last id of the previous batch; empty at first. */
-  after: string
-  limit: number
-}
-
-/**
- * The next bindings with something to do: held and failed ones, ones whose
- * import has begun, and waiting ones about which there is something to decide.
- */
-export async function ordersToImport(
-  manager: SqlManager,
-  instanceId: string,
-  { states, created_before, after, limit }: OrdersToImport
-): Promise<string[]> {
-  const rows = await manager.execute<{ id: string }[]>(
-    `select id from mirakl_order
-      where instance_id = ? and id > ? and deleted_at is null
-        and (status in ('held', 'failed')
-          or (status = 'waiting' and (phase <> 'bound'
-            or mirakl_created_at < ?::timestamptz
-            or mirakl_state in (select json_array_elements_text(?::json)))))
-      order by id limit ?`,
-    [instanceId, after, created_before, JSON.stringify(states), limit]
-  )
-  return rows.map(({ id }) => id)
 }
 
 /** Which held orders may go on: those of an instance, or with one of the SKUs, or both. */

@@ -20,7 +20,6 @@ import {
   countBoundOrders,
   heldOrders,
   knownOrders,
-  ordersToImport,
   recordImportedOrders,
   recordOrderOutcomes,
   recordPlacedOrders,
@@ -28,10 +27,10 @@ import {
   type KnownOrder,
   type OrderOutcome,
   type OrderPhase,
-  type OrdersToImport,
   type PlacedOrder,
 } from "../queries/order-ledger"
 import { orderRules, type OrderRules } from "../queries/order-rules"
+import { ordersToImport, type OrdersToImport } from "../queries/orders-to-import"
 import { sqlManagerOf } from "../queries/sql-manager"
 import { HeldUnitStore } from "./held-unit-store"
 import { OrderChangeStore } from "./order-change-store"

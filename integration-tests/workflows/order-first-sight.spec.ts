@@ -1,0 +1,172 @@
+import { Modules } from "@medusajs/framework/utils"
+import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
+import type { Order } from "mirakl-simulator"
+import { readFollowedState } from "../fixtures/followed-state"
+import { heardEvent } from "../fixtures/heard-event"
+import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
+import { OrderTestBench } from "../fixtures/order-test-bench"
+
+const BEFORE = "2026-01-01T00:00:00Z"
+const CONNECTED = { import_orders_created_after: "2026-02-01T00:00:00Z" }
+
+// An order is the shop's from first sight on. Between two runs, longer ones
+// when the instance is paused, Mirakl takes it through several states at once:
+// what was open had its goods in the warehouse, whatever it is now.
+describeMiraklHttp((suite) => {
+  const bench = new OrderTestBench(suite)
+  const move = (
+    order: Order,
+    ...actions: ("accept" | "debit-ok" | "ship" | "receive" | "close")[]
+  ) =>
+    actions.forEach((action) =>
+      suite.simulator.control.orders.move(order.order_id, action)
+    )
+
+  const heldUnits = async () => {
+    const items = await suite.container
+      .resolve(Modules.INVENTORY)
+      .listReservationItems({})
+    return items.map(({ quantity }) => Number(quantity))
+  }
+
+  const GONE = { shipped: 1, reserved: 0, stocked: 49 }
+
+  it.each(["take_over", "no_stock"] as const)(
+    "imports an order that was open at connection and left between two runs: %s",
+    async (existing_orders) => {
+      await bench.open({ ...CONNECTED, existing_orders })
+      const order = bench.place({
+        state: "WAITING_ACCEPTANCE",
+        created_date: BEFORE,
+      })
+      await bench.import()
+      expect(await heldUnits()).toEqual([1])
+
+      move(order, "accept", "debit-ok", "ship")
+      await bench.import()
+
+      expect(await readFollowedState(suite, bench, order)).toMatchObject(GONE)
+      expect(await heldUnits()).toEqual([])
+      expect(await bench.lostReservations()).toEqual([])
+    }
+  )
+
+  it("moves the stock of an order that was held since connection and left meanwhile", async () => {
+    await bench.open({ ...CONNECTED, existing_orders: "no_stock" })
+    const order = bench.place({
+      created_date: BEFORE,
+      lines: [{ offer_sku: "LATER" }],
+    })
+    const gone = bench.place({
+      created_date: BEFORE,
+      state: "SHIPPED",
+      lines: [{ offer_sku: "LATER" }],
+    })
+    await bench.import()
+    move(order, "ship")
+    await bench.import()
+    expect(await bench.bindingOf(order)).toMatchObject({ status: "held" })
+
+    await heardEvent(suite.container, "product-variant.updated", () =>
+      updateProductVariantsWorkflow(suite.container).run({
+        input: {
+          selector: { id: suite.store.variant("MUG-RED").id },
+          update: { sku: "LATER" },
+        },
+      })
+    )
+
+    expect(await bench.bindingOf(order)).toMatchObject({ moves_stock: true })
+    // This one had left before the shop was connected.
+    expect(await bench.bindingOf(gone)).toMatchObject({ moves_stock: false })
+  })
+
+  it("keeps the units of an order that has left until a state comes in which it is imported", async () => {
+    await bench.open({ order_states: ["RECEIVED"] })
+    const order = bench.place()
+    const seenLater = bench.place({ state: "SHIPPED" })
+    await bench.import()
+    move(order, "ship")
+    await bench.import()
+    expect(await bench.bindingOf(order)).toMatchObject({ status: "waiting" })
+    expect(await heldUnits()).toEqual([1, 1])
+
+    move(order, "receive")
+    move(seenLater, "receive")
+    await bench.import()
+
+    expect(await readFollowedState(suite, bench, order)).toMatchObject({
+      ...GONE,
+      stocked: 48,
+    })
+    expect(await heldUnits()).toEqual([])
+    expect(await bench.lostReservations()).toEqual([])
+  })
+
+  it("imports an order that ran past all states in which it is to be imported", async () => {
+    await bench.open()
+    const order = bench.place({ state: "WAITING_ACCEPTANCE" })
+    await bench.import()
+
+    move(order, "accept", "debit-ok", "ship", "receive", "close")
+    await bench.import()
+
+    expect(await readFollowedState(suite, bench, order)).toMatchObject(GONE)
+  })
+
+  it("says of an order that was past them when it was first seen why it is not imported, until its state is", async () => {
+    await bench.open()
+    const order = bench.place({ state: "CLOSED" })
+
+    const job = await bench.import()
+
+    expect(job.result).toMatchObject({ here: 1, waiting: 0, ignored: 1 })
+    expect(await bench.bindingOf(order)).toMatchObject({
+      status: "ignored",
+      error_code: "STATE_NOT_IMPORTED",
+      error_message: expect.stringContaining("state"),
+    })
+    expect(await heldUnits()).toEqual([])
+
+    await suite.admin.post(`instances/${bench.instance.id}`, {
+      order_states: ["SHIPPING", "CLOSED"],
+    })
+    await bench.import()
+    expect(await bench.bindingOf(order)).toMatchObject({
+      status: "imported",
+      error_code: null,
+    })
+  })
+
+  it("follows an order that the marketplace ships, and leaves the stock alone", async () => {
+    await bench.open()
+    const order = bench.place()
+    suite.simulator.control.orders.update(order.order_id, {
+      wire_overrides: { fulfillment: { center: { code: "FBM" } } },
+    })
+    await bench.import()
+    expect(await bench.bindingOf(order)).toMatchObject({
+      status: "imported",
+      fulfillment_center_code: "FBM",
+      moves_stock: false,
+    })
+    expect(await heldUnits()).toEqual([])
+
+    move(order, "ship")
+    suite.simulator.control.journal.clear()
+    await bench.import()
+    await suite.admin.runOperation(bench.instance.id, "export_shipments")
+
+    expect(await readFollowedState(suite, bench, order)).toMatchObject({
+      shipped: 1,
+      stocked: 50,
+      reserved: 0,
+    })
+    const told = suite.simulator.control.journal
+      .list({})
+      .filter(({ method }) => method !== "GET")
+    expect(told.map(({ operation }) => operation)).toEqual(["OR04"])
+    expect(await bench.lostReservations()).toEqual([])
+  })
+
+})
