@@ -138,6 +138,75 @@ describeMiraklHttp((suite) => {
     })
   })
 
+  it("imports old orders that a person names by date, and moves no stock for what had left", async () => {
+    await bench.open({ ...CONNECTED, existing_orders: "skip" })
+    const states = [
+      "WAITING_ACCEPTANCE",
+      "SHIPPING",
+      "SHIPPED",
+      "CLOSED",
+    ] as const
+    const [waiting, open, gone, closed] = states.map((state) =>
+      bench.place({ state, created_date: BEFORE })
+    ) as [Order, Order, Order, Order]
+    const later = bench.place({ created_date: "2026-01-20T00:00:00Z" })
+    await bench.import()
+    // Its payload was purged since.
+    const { id } = await bench.bindingOf(gone)
+    await suite.mirakl.updateMiraklOrders({ id, payload: null })
+
+    const range = { from: "2025-12-31T00:00:00Z", to: "2026-01-15T00:00:00Z" }
+    const job = await bench.import(range)
+    await bench.import()
+
+    expect(job.result).toMatchObject({
+      in_window: 4,
+      imported: 2,
+      waiting: 1,
+      ignored: 1,
+    })
+    expect(await bench.bindingOf(later)).toMatchObject({ status: "ignored" })
+    expect(await bench.bindingOf(waiting)).toMatchObject({ status: "waiting" })
+    expect(await bench.bindingOf(closed)).toMatchObject({
+      status: "ignored",
+      error_code: "STATE_NOT_IMPORTED",
+    })
+    expect(await bench.bindingOf(open)).toMatchObject({ moves_stock: true })
+    expect(await readFollowedState(suite, bench, gone)).toMatchObject({
+      shipped: 1,
+      stocked: 50,
+      reserved: 0,
+    })
+    expect(await heldUnits()).toEqual([1, 1])
+  })
+
+  it("moves no stock for an old order that had left and that a person names by id", async () => {
+    await bench.open({ ...CONNECTED, existing_orders: "skip" })
+    const gone = bench.place({ state: "SHIPPED", created_date: BEFORE })
+    await bench.import()
+
+    await bench.import({ order_ids: [gone.order_id] })
+
+    expect(await readFollowedState(suite, bench, gone)).toMatchObject({
+      shipped: 1,
+      stocked: 50,
+    })
+  })
+
+  it("keeps an old order that a person named, also while something holds it", async () => {
+    await bench.open({ ...CONNECTED, existing_orders: "skip" })
+    const order = bench.place({
+      created_date: BEFORE,
+      lines: [{ offer_sku: "LATER" }],
+    })
+    await bench.import({ order_ids: [order.order_id] })
+    expect(await bench.bindingOf(order)).toMatchObject({ status: "held" })
+
+    await bench.import()
+
+    expect(await bench.bindingOf(order)).toMatchObject({ status: "held" })
+  })
+
   it("follows an order that the marketplace ships, and leaves the stock alone", async () => {
     await bench.open()
     const order = bench.place()

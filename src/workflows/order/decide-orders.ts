@@ -54,7 +54,8 @@ export async function decideOrders(
       ? applyStoreDecision(
           decideOrderImport(binding.payload, context, {
             // Whoever held it had passed the import date already.
-            anyDate: options.anyDate || binding.status === "held",
+            anyDate:
+              options.anyDate || binding.is_wanted || binding.status === "held",
             firstState: binding.first_state ?? undefined,
           }),
           storeDecisions.get(binding.id)

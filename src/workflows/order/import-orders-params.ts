@@ -12,6 +12,15 @@ export type ImportOrdersParams = {
 
 const SWEEP_DAYS = 5
 
+/** Whether a person has named the orders, by id or by date: those are wanted, however old they are. */
+export function isAskedFor({
+  order_ids,
+  from,
+  to,
+}: ImportOrdersParams): boolean {
+  return Boolean(order_ids ?? from ?? to)
+}
+
 /** The parameters of the operation, as its route has checked them. */
 export function toImportOrdersParams({
   operation,

@@ -13,6 +13,7 @@ export type BindingToImport = Pick<
   | "order_id"
   | "status"
   | "first_state"
+  | "is_wanted"
   | "phase"
   | "held_reason"
   | "moves_stock"
@@ -38,6 +39,7 @@ export async function listBindings(
         "order_id",
         "status",
         "first_state",
+        "is_wanted",
         "phase",
         "held_reason",
         "moves_stock",

@@ -8,6 +8,7 @@ import { computeMiraklTotal } from "../../mapping/order/compute-mirakl-total"
 import { settleCancelations } from "../../mapping/order/settle-cancelations"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
+import type { KnownOrder } from "../../modules/mirakl/queries/order-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
 import { loadImportContext } from "./load-import-context"
@@ -17,7 +18,8 @@ import { retrieveOrderInstance, shopKeyOf } from "./order-instance"
 export async function previewOrderPage(
   container: MedusaContainer,
   instance: MiraklInstanceDTO,
-  orders: MiraklOrder[]
+  orders: MiraklOrder[],
+  { isAskedFor }: { isAskedFor: boolean }
 ): Promise<JobLineRecord[]> {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const known = await service.orders.known(
@@ -26,7 +28,10 @@ export async function previewOrderPage(
   )
   const settled = new Set(
     known
-      .filter(({ status }) => status === "imported" || status === "ignored")
+      .filter(
+        ({ status }) =>
+          status === "imported" || (status === "ignored" && !isAskedFor)
+      )
       .map(({ mirakl_order_id }) => mirakl_order_id)
   )
   const byId = new Map(known.map((row) => [row.mirakl_order_id, row]))
@@ -49,12 +54,16 @@ export async function previewOrderPage(
         currency_code: order.currency_iso_code,
         ...toResult(
           decideOrderImport(order, context, {
-            anyDate: byId.get(order.order_id)?.status === "held",
+            anyDate: isAskedFor || isWanted(byId.get(order.order_id)),
             firstState: byId.get(order.order_id)?.first_state ?? undefined,
           })
         ),
       },
     }))
+}
+
+function isWanted(known: KnownOrder | undefined): boolean {
+  return known !== undefined && (known.is_wanted || known.status === "held")
 }
 
 function toResult(decision: OrderImportDecision): Record<string, unknown> {

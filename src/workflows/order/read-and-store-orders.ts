@@ -3,7 +3,7 @@ import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
 import type { MiraklOperationInput } from "../job/operation-input"
-import type { ImportOrdersParams } from "./import-orders-params"
+import { isAskedFor, type ImportOrdersParams } from "./import-orders-params"
 import { operationClient } from "./operation-client"
 import { startTally, type OrderTally } from "./order-statement"
 import type { OnOrdersPage } from "./read-order-pages"
@@ -32,7 +32,10 @@ export async function readAndStoreOrders(
     if (pass !== tally.pass) {
       tally = startTally(pass)
     }
-    await storeOrderPage(container, operation, instance, page, tally)
+    await storeOrderPage(container, operation, instance, page, {
+      tally,
+      isAskedFor: isAskedFor(params),
+    })
   }
   const read = await readOrders(client, instance, params, onPage)
   return { read, tally }

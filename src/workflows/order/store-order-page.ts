@@ -5,7 +5,7 @@ import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
 import type { MiraklOperationInput } from "../job/operation-input"
 import { traceOf } from "../log/record-events"
-import { bindOrderPage } from "./bind-order-page"
+import { bindOrderPage, type StoredOrder } from "./bind-order-page"
 import {
   toStoredLines,
   toUnreadableLines,
@@ -16,14 +16,15 @@ import { previewOrderPage } from "./preview-order-page"
 
 /**
  * Binds a page of orders, or tells what an import would do, and adds it to the
- * tally. What can't be read is told at the end, by the last pass.
+ * tally. Of orders that a person asks for is decided again, also where they
+ * were ignored. What can't be read is told at the end, by the last pass.
  */
 export async function storeOrderPage(
   container: MedusaContainer,
   operation: MiraklOperationInput,
   instance: MiraklInstanceDTO,
   page: MiraklOrdersPage,
-  tally: OrderTally
+  { tally, isAskedFor }: { tally: OrderTally; isAskedFor: boolean }
 ): Promise<void> {
   const { job_id, dry_run } = operation
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
@@ -31,20 +32,34 @@ export async function storeOrderPage(
   unreadable.forEach(({ key }) => tally.failed.add(key))
   tally.unreadable.push(...unreadable)
   if (dry_run) {
-    const preview = await previewOrderPage(container, instance, page.orders)
+    const preview = await previewOrderPage(container, instance, page.orders, {
+      isAskedFor,
+    })
     await service.recordJobLines(job_id, preview)
     return
   }
-  const { stored, failed } = await bindOrderPage(
+  const bound = await bindOrderPage(
     container,
     instance,
     page.orders,
     traceOf(operation)
   )
+  const { failed } = bound
+  const stored = isAskedFor ? await want(service, bound.stored) : bound.stored
   stored.forEach((order) => tally.stored.set(order.mirakl_order_id, order))
   failed.forEach(({ item }) => tally.failed.add(item.order_id))
   await service.recordJobLines(job_id, [
     ...toStoredLines(stored),
     ...failed.map(({ item, error }) => toUnstoredLine(item.order_id, error)),
   ])
+}
+
+async function want(
+  service: MiraklModuleService,
+  stored: StoredOrder[]
+): Promise<StoredOrder[]> {
+  await service.orders.want(stored.map(({ binding_id }) => binding_id))
+  return stored.map((order) =>
+    order.kind === "ignored" ? { ...order, kind: "undecided" } : order
+  )
 }

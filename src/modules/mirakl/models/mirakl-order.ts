@@ -27,6 +27,8 @@ export const MiraklOrder = model
     status: model
       .enum(["waiting", "held", "imported", "ignored", "failed"])
       .default("waiting"),
+    /** A person asked for it: that it is older than the import date counts no more. */
+    is_wanted: model.boolean().default(false),
     /** How far the import has come; a run rolls forward from here. */
     phase: model
       .enum(["bound", "ordered", "reserved", "announced"])

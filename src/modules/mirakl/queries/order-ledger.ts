@@ -12,7 +12,9 @@ export type KnownOrder = {
   status: OrderStatus
   mirakl_state: string
   first_state: string | null
+  is_wanted: boolean
   mirakl_updated_at: Date
+  /** Null also of an ignored order whose payload was purged: it is stored anew. */
   payload_hash: string | null
   is_anonymized: boolean
 }
@@ -52,7 +54,9 @@ export async function knownOrders(
 ): Promise<KnownOrder[]> {
   const rows = await manager.execute<KnownOrder[]>(
     `select id, mirakl_order_id, instance_id, status, mirakl_state, first_state,
-            mirakl_updated_at, payload_hash,
+            is_wanted, mirakl_updated_at,
+            case when payload is not null or status <> 'ignored'
+              then payload_hash end as payload_hash,
             anonymized_at is not null as is_anonymized
        from mirakl_order
       where shop_key = ? and deleted_at is null

@@ -45,3 +45,22 @@ export async function ordersToImport(
   )
   return rows.map(({ id }) => id)
 }
+
+/**
+ * Notes that a person asked for orders that are not imported; what becomes of
+ * ignored ones is decided again.
+ */
+export async function wantOrders(
+  manager: SqlManager,
+  ids: string[]
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_order
+        set is_wanted = true,
+            status = case status when 'ignored' then 'waiting' else status end,
+            updated_at = now()
+      where id in (select json_array_elements_text(?::json))
+        and order_id is null and (not is_wanted or status = 'ignored')`,
+    [JSON.stringify(ids)]
+  )
+}

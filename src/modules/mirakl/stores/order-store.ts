@@ -30,7 +30,11 @@ import {
   type PlacedOrder,
 } from "../queries/order-ledger"
 import { orderRules, type OrderRules } from "../queries/order-rules"
-import { ordersToImport, type OrdersToImport } from "../queries/orders-to-import"
+import {
+  ordersToImport,
+  wantOrders,
+  type OrdersToImport,
+} from "../queries/orders-to-import"
 import { sqlManagerOf } from "../queries/sql-manager"
 import { HeldUnitStore } from "./held-unit-store"
 import { OrderChangeStore } from "./order-change-store"
@@ -120,6 +124,15 @@ export class OrderStore {
     @MedusaContext() context: Context = {}
   ): Promise<string[]> {
     return ordersToImport(sqlManagerOf(context), instanceId, batch)
+  }
+
+  /** Notes that a person asked for orders, whatever their date. */
+  @InjectManager()
+  async want(
+    ids: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await wantOrders(sqlManagerOf(context), ids)
   }
 
   /** The next held orders of connected instances that may go on. */

@@ -41,6 +41,7 @@ export const refetchMiraklOrderStep = createStep(
     if (failed[0]) {
       throw failed[0].error
     }
+    await service.orders.want([id])
     return new StepResponse({ instance_id: instance.id })
   }
 )
