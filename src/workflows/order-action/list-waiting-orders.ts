@@ -1,3 +1,4 @@
+import { isLeftOut } from "../../mapping/order/is-existing-order"
 import type { MiraklOrder } from "../../mirakl-api"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklInstanceDTO } from "../../modules/mirakl/types"
@@ -15,7 +16,8 @@ export type WaitingOrder = {
 
 /**
  * The orders that wait for the shop's answer, the oldest first; what the
- * marketplace ships itself is not ours to accept. All of them: stock goes to
+ * marketplace ships itself is not ours to accept, nor is what the import is
+ * about to ignore for its age. All of them: stock goes to
  * the oldest, so that they are decided together.
  */
 export async function listWaitingOrders(
@@ -26,7 +28,9 @@ export async function listWaitingOrders(
   let after = ""
   for (;;) {
     const rows = await listPage(service, instance.id, after)
-    waiting.push(...rows.flatMap(toWaitingOrder))
+    waiting.push(
+      ...rows.filter((row) => !isForgone(row, instance)).flatMap(toWaitingOrder)
+    )
     const last = rows.at(-1)
     if (!last || rows.length < PAGE) {
       break
@@ -48,6 +52,7 @@ function listPage(
       id: { $gt: after },
       instance_id,
       mirakl_state: "WAITING_ACCEPTANCE",
+      status: { $ne: "ignored" },
       $or: [
         { fulfillment_center_code: null },
         { fulfillment_center_code: "DEFAULT" },
@@ -57,6 +62,8 @@ function listPage(
       select: [
         "id",
         "payload",
+        "first_state",
+        "is_wanted",
         "mirakl_created_at",
         "lines.id",
         "lines.held_reservation_ids",
@@ -68,12 +75,26 @@ function listPage(
   )
 }
 
+type WaitingRow = Awaited<ReturnType<typeof listPage>>[number]
+
+function isForgone(
+  { payload: stored, first_state, is_wanted }: WaitingRow,
+  instance: MiraklInstanceDTO
+): boolean {
+  const payload = toStoredOrder(stored)
+  return (
+    payload !== null &&
+    !is_wanted &&
+    isLeftOut(payload, instance, first_state ?? payload.order_state)
+  )
+}
+
 function toWaitingOrder({
   id,
   lines,
   payload: stored,
   mirakl_created_at: created_at,
-}: Awaited<ReturnType<typeof listPage>>[number]) {
+}: WaitingRow) {
   const payload = toStoredOrder(stored)
   return payload
     ? [
