@@ -65,4 +65,36 @@ describeMiraklHttp((suite) => {
     })
   })
 
+  // It answered 200, and the admin said that the order was refused.
+  it("says that an order was answered otherwise before", async () => {
+    await bench.open()
+    const order = bench.place(WAITING)
+    await bench.import()
+    expect(await act(order, "accept")).toMatchObject({ status: 200 })
+
+    const { status, data } = await act(order, "refuse")
+
+    expect(status).toBe(400)
+    expect(data.message).toContain("answered otherwise before")
+    expect(await act(order, "accept")).toMatchObject({ status: 200 })
+    expect(answered()).toHaveLength(1)
+  })
+
+  it("tells a batch that an order was refused before", async () => {
+    await bench.open()
+    const order = bench.place(WAITING)
+    await bench.import()
+    const { id } = await bench.bindingOf(order)
+    await act(order, "refuse")
+
+    const { data } = await suite.admin.post("orders/batch/accept", {
+      ids: [id],
+    })
+
+    expect(data.results).toMatchObject([
+      { id, outcome: "failed", error: { code: "DECIDED_OTHERWISE" } },
+    ])
+    expect(answered()).toHaveLength(1)
+  })
+
 })

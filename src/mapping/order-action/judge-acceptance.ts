@@ -37,6 +37,19 @@ export function judgeAcceptance(
     : { kind: "otherwise", state: order.order_state }
 }
 
+/**
+ * Whether what Mirakl was told about an order is what is decided about it now:
+ * an answer can't be taken back.
+ *
+ * @param decide about a line, by its id
+ */
+export function isSameAnswer(
+  told: LineDecision[],
+  decide: (id: string) => boolean
+): boolean {
+  return told.every(({ id, accepted }) => decide(id) === accepted)
+}
+
 /** The lines that the shop has to answer for. */
 export function waitingLineIds(order: MiraklOrder): string[] {
   return order.order_lines

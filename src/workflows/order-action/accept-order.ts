@@ -4,9 +4,9 @@ import {
   type LineDecision,
 } from "../../mapping/order-action/judge-acceptance"
 import { fetchOrderFor, refreshOrders, type OpenOrder } from "./open-order"
-import { ACCEPTANCE_KEY, pushAcceptance } from "./push-acceptance"
+import { ACCEPTANCE_KEY, answerOrder } from "./push-acceptance"
 import { recordAction } from "./record-action"
-import { pushAction, type ActionOutcome } from "./push-action"
+import type { ActionOutcome } from "./push-action"
 
 /**
  * (OR21) Answers an order for a person: every waiting line that the decisions
@@ -20,7 +20,7 @@ export async function acceptOrder(
   given: LineDecision[],
   otherwise: boolean
 ): Promise<ActionOutcome> {
-  const { service, client, binding } = open
+  const { service, binding } = open
   const order = await fetchOrderFor(open)
   const waiting = waitingLineIds(order)
   const [told] = await service.listMiraklOrderActions({
@@ -43,24 +43,13 @@ export async function acceptOrder(
     )
   }
   const decided = new Map(given.map(({ id, accepted }) => [id, accepted]))
-  const outcome = await pushAction(
-    service,
-    {
-      binding_id: binding.id,
-      key: ACCEPTANCE_KEY,
-      kind: "accept",
-      source: "person",
-      input: {
-        order_lines: waiting.map((id) => ({
-          id,
-          accepted: decided.get(id) ?? otherwise,
-        })),
-      },
-      baseline: null,
-    },
-    (claim, signal) =>
-      pushAcceptance(client, binding.mirakl_order_id, claim, signal)
-  )
+  const outcome = await answerOrder(open, {
+    binding_id: binding.id,
+    mirakl_order_id: binding.mirakl_order_id,
+    source: "person",
+    line_ids: waiting,
+    accepts: (id) => decided.get(id) ?? otherwise,
+  })
   await recordAction(
     open,
     binding.id,

@@ -9,8 +9,8 @@ import { retrieveOrderInstance } from "../order/order-instance"
 import { loadAcceptanceFacts } from "./load-acceptance-facts"
 import { recordAction } from "./record-action"
 import { refreshOrders, type ActionContext } from "./open-order"
-import { ACCEPTANCE_KEY, pushAcceptance } from "./push-acceptance"
-import { isRefusedKey, pushAction, type ActionOutcome } from "./push-action"
+import { ACCEPTANCE_KEY, answerOrder } from "./push-acceptance"
+import { isRefusedKey, type ActionOutcome } from "./push-action"
 import { listWaitingOrders, type WaitingOrder } from "./list-waiting-orders"
 
 /** What came of answering the waiting orders of an instance. */
@@ -89,24 +89,17 @@ export async function acceptWaitingOrders(
 }
 
 function tell(
-  { service, client }: ActionContext,
+  context: ActionContext,
   { binding_id, payload }: WaitingOrder,
   accepted: boolean
 ): Promise<ActionOutcome> {
-  return pushAction(
-    service,
-    {
-      binding_id,
-      key: ACCEPTANCE_KEY,
-      kind: "accept",
-      source: "policy",
-      input: {
-        order_lines: waitingLineIds(payload).map((id) => ({ id, accepted })),
-      },
-      baseline: null,
-    },
-    (claim, signal) => pushAcceptance(client, payload.order_id, claim, signal)
-  )
+  return answerOrder(context, {
+    binding_id,
+    mirakl_order_id: payload.order_id,
+    source: "policy",
+    line_ids: waitingLineIds(payload),
+    accepts: () => accepted,
+  })
 }
 
 async function noteFlags(

@@ -16,7 +16,12 @@ export type ActionPushResult =
 export type ActionOutcome =
   /** `already`: it had been told before, nothing was sent. */
   | { kind: "pushed"; result: Record<string, unknown> | null }
-  | { kind: "already"; result: Record<string, unknown> | null }
+  | {
+      kind: "already"
+      result: Record<string, unknown> | null
+      /** What Mirakl was told then. */
+      input: Record<string, unknown>
+    }
   /** Another decision about the order, or this one, is being told right now. */
   | { kind: "busy" }
   /** Not sent: it waits for the next run. Or sent, and nobody knows what became of it. */
@@ -58,7 +63,7 @@ async function findTold(
 ): Promise<ActionOutcome> {
   const [action] = await service.listMiraklOrderActions({ binding_id, key })
   return action?.status === "pushed"
-    ? { kind: "already", result: action.result }
+    ? { kind: "already", result: action.result, input: action.input }
     : { kind: "busy" }
 }
 
