@@ -97,4 +97,69 @@ describeMiraklHttp((suite) => {
     expect(answered()).toHaveLength(1)
   })
 
+  // Its key was taken for an order id: there is no such order.
+  it("answers an order again whose acceptance line is retried, and no other", async () => {
+    await bench.open(ALWAYS)
+    const orders = [bench.place(WAITING), bench.place(WAITING)]
+    suite.simulator.control.faults.add({
+      operation: "OR21",
+      kind: "status",
+      status: 400,
+      times: 2,
+    })
+    const job = await bench.import()
+    const lineOf = async ({ order_id }: Order) =>
+      (await bench.linesOf(job)).find(
+        ({ key }) => key === `acceptance:${order_id}`
+      ) as Identified
+    const [first, second] = orders as [Order, Order]
+    expect(await lineOf(first)).toMatchObject({ status: "failed" })
+    const untouched = await lineOf(second)
+    expect(untouched).toMatchObject({ status: "failed" })
+
+    suite.simulator.control.advanceTime(HOUR_MS)
+    const finished = suite.admin.jobFinished()
+    await suite.admin.post(`job-lines/${(await lineOf(first)).id}/retry`)
+    await finished
+
+    expect(await lineOf(first)).toMatchObject({
+      status: "done",
+      result: { outcome: "accepted" },
+    })
+    expect(await lineOf(second)).toEqual(untouched)
+    const { data } = await suite.admin.get(
+      `orders/${(await bench.bindingOf(first)).id}`
+    )
+    expect(recordOf(data, "order")).toMatchObject({
+      mirakl_state: "WAITING_DEBIT",
+    })
+  })
+
+  it("ends an acceptance line whose order was answered meanwhile, or is a person's now", async () => {
+    await bench.open(ALWAYS)
+    const orders = [bench.place(WAITING), bench.place(WAITING)] as const
+    suite.simulator.control.faults.add({
+      operation: "OR21",
+      kind: "status",
+      status: 400,
+      times: 2,
+    })
+    const job = await bench.import()
+    suite.simulator.control.orders.move(orders[0].order_id, "accept")
+    await suite.admin.post(`instances/${bench.instance.id}`, {
+      acceptance_policy: "manual",
+    })
+
+    suite.simulator.control.advanceTime(HOUR_MS)
+    const finished = suite.admin.jobFinished()
+    await suite.admin.post(`jobs/${job.id}/retry`)
+    await finished
+
+    const lines = await bench.linesOf(job)
+    const outcomes = orders.map(
+      ({ order_id }) =>
+        lines.find(({ key }) => key === `acceptance:${order_id}`)?.result
+    )
+    expect(outcomes).toEqual([{ outcome: "already" }, { outcome: "left" }])
+  })
 })

@@ -9,8 +9,9 @@ import { retrieveOrderInstance } from "../order/order-instance"
 import { loadAcceptanceFacts } from "./load-acceptance-facts"
 import { recordAction } from "./record-action"
 import { refreshOrders, type ActionContext } from "./open-order"
-import { ACCEPTANCE_KEY, answerOrder } from "./push-acceptance"
+import { answerOrder } from "./push-acceptance"
 import { isRefusedKey, type ActionOutcome } from "./push-action"
+import { acceptanceLineKey } from "./acceptance-lines"
 import { listWaitingOrders, type WaitingOrder } from "./list-waiting-orders"
 
 /** What came of answering the waiting orders of an instance. */
@@ -34,11 +35,14 @@ export const ACCEPTANCE_FLAGS = [
  * are decided together, told one by one, and read again by hundreds. One that
  * fails stops no other; a refused key stops all.
  *
+ * @param orderIds tells only these, Mirakl's ids; the others still count for
+ * who gets the stock
  * @throws {MiraklAuthError} when the key is refused
  */
 export async function acceptWaitingOrders(
   context: ActionContext,
-  record: (lines: JobLineRecord[]) => Promise<void>
+  record: (lines: JobLineRecord[]) => Promise<void>,
+  orderIds?: string[]
 ): Promise<AcceptanceCounts> {
   const { container, service } = context
   const counts = { accepted: 0, refused: 0, left: 0, failed: 0 }
@@ -62,6 +66,9 @@ export async function acceptWaitingOrders(
   const told: string[] = []
   try {
     for (const order of waiting) {
+      if (orderIds && !orderIds.includes(order.payload.order_id)) {
+        continue
+      }
       const decision = decisions.get(order.payload.order_id)
       if (!decision || decision.kind === "leave") {
         counts.left += 1
@@ -141,7 +148,7 @@ function toLines(
     return []
   }
   const line = {
-    key: `${ACCEPTANCE_KEY}:${payload.order_id}`,
+    key: acceptanceLineKey(payload.order_id),
     reference_type: "mirakl_order",
     reference_id: binding_id,
   }

@@ -3,6 +3,10 @@ import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../job/operation-input"
 import { listPendingLines } from "../job/pending-lines"
+import {
+  orderOfAcceptanceLine,
+  settleAcceptanceLines,
+} from "../order-action/acceptance-lines"
 import { importMiraklOrdersWorkflow } from "./workflows/import-mirakl-orders"
 
 /** Lines that are not about an order that has an id. */
@@ -10,7 +14,8 @@ const NAMELESS = /^(window|unreadable-\d+)$/
 
 /**
  * (OR11) Runs lines of an order import again: reads their orders as they are
- * now and imports them. A line about a window, or about an order without an
+ * now and imports them, or answers them again where the line is about their
+ * acceptance. A line about a window, or about an order without an
  * id, only goes away with a new reading.
  */
 export async function retryOrderLines(
@@ -21,11 +26,17 @@ export async function retryOrderLines(
   const keys = (await listPendingLines(service, input.job_id)).map(
     ({ key }) => key
   )
+  const acceptances = keys.filter((key) => orderOfAcceptanceLine(key) !== null)
   const params = keys.some((key) => NAMELESS.test(key))
     ? input.params
-    : { order_ids: keys }
+    : {
+        order_ids: [
+          ...new Set(keys.map((key) => orderOfAcceptanceLine(key) ?? key)),
+        ],
+      }
   const { result } = await importMiraklOrdersWorkflow(container).run({
     input: { ...input, params },
   })
+  await settleAcceptanceLines(service, input.job_id, acceptances)
   return result
 }

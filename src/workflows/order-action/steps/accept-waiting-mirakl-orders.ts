@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../../job/operation-input"
+import { toImportOrdersParams } from "../../order/import-orders-params"
 import { operationClient } from "../../order/operation-client"
 import {
   ACCEPTANCE_FLAGS,
@@ -11,7 +12,7 @@ import {
 
 /**
  * (OR21) Answers the orders of an instance that wait for it, as its acceptance
- * policy says.
+ * policy says; where orders are named, only those.
  *
  * What was told can't be taken back: there is no compensation.
  *
@@ -35,7 +36,8 @@ export const acceptWaitingMiraklOrdersStep = createStep(
     const client = operationClient(container, instance, input)
     const counts = await acceptWaitingOrders(
       { container, service, instance, client },
-      (lines) => service.recordJobLines(input.job_id, lines)
+      (lines) => service.recordJobLines(input.job_id, lines),
+      toImportOrdersParams(input).order_ids
     )
     return new StepResponse<AcceptanceCounts | null>(counts)
   }
