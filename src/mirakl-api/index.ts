@@ -79,6 +79,7 @@ export type {
   MiraklRefund,
   MiraklTax,
 } from "./schemas/order"
+export type { MiraklSoldOrder } from "./schemas/sold-order"
 export type {
   MiraklCancelationInput,
   MiraklCancelationsMade,

@@ -14,6 +14,7 @@ import {
   ordersPageSchema,
   type MiraklOrder,
 } from "./schemas/order"
+import { soldOrderSchema, type MiraklSoldOrder } from "./schemas/sold-order"
 
 const OR11: MiraklOperation = {
   code: "OR11",
@@ -68,7 +69,11 @@ export type MiraklOrdersFilters = {
 export type MiraklOrdersPage = {
   orders: MiraklOrder[]
   /** Orders that can't be understood. */
-  rejected: (UnreadableItem & { orderId: string | null })[]
+  rejected: (UnreadableItem & {
+    orderId: string | null
+    /** Null when it can't even be read what it sold. */
+    sold: MiraklSoldOrder | null
+  })[]
   /** Of the whole window, at the time of this page. */
   totalCount: number
   offset: number
@@ -217,6 +222,7 @@ function toOrders(
     rejected: unreadable.map((item) => ({
       ...item,
       orderId: readIdentifier(received[item.index], "order_id"),
+      sold: soldOrderSchema.safeParse(received[item.index]).data ?? null,
     })),
   }
 }

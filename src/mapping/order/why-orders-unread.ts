@@ -19,7 +19,8 @@ const NEXT_RUN = "Nothing: the next run reads the orders again first."
 /**
  * Why an import may have left orders out, so that nothing may be built on it;
  * null when all were read. Orders that were read and could not be imported are
- * here: their units are held.
+ * here, and their units are held; of those that could not be understood, stored
+ * or held the store knows what is not counted (see `uncountedSkus`).
  */
 export function whyOrdersUnread(job: EndedImport): OrdersUnreadReason | null {
   if (job.error_code) {

@@ -24,6 +24,8 @@ export type StockCounts = {
   unchanged: number
   /** Of those, sold beyond what is there. */
   oversold: number
+  /** Left out because Mirakl sold units of them that the store does not know of. */
+  held_back: number
   skipped: Record<StockSkipReason, number>
 }
 
@@ -33,6 +35,7 @@ export function createStockCounts(): StockCounts {
     computed: 0,
     unchanged: 0,
     oversold: 0,
+    held_back: 0,
     skipped: { unlinked: 0, removed: 0, inactive: 0, unmanaged: 0 },
   }
 }

@@ -1,6 +1,8 @@
-import type { MiraklOrdersPage } from "../../mirakl-api"
+import type { MiraklOrder, MiraklOrdersPage } from "../../mirakl-api"
 import { isRetryable } from "../../mapping/operation/is-retryable"
 import { toJobError } from "../../mapping/operation/to-job-error"
+import type { OrderSettings } from "../../mapping/order/order-import-context"
+import { uncountedSkus } from "../../mapping/order/uncounted-skus"
 import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import type { StoredOrder } from "./bind-order-page"
 import { toOrderJobLine } from "./order-outcome"
@@ -30,11 +32,11 @@ export function toStoredLines(stored: StoredOrder[]): JobLineRecord[] {
 }
 
 /** The lines of orders that can't be read: they are known by these alone. */
-export function toUnreadableLines({
-  rejected,
-  offset,
-}: MiraklOrdersPage): JobLineRecord[] {
-  return rejected.map(({ orderId, index, issues }) => ({
+export function toUnreadableLines(
+  { rejected, offset }: MiraklOrdersPage,
+  settings: OrderSettings
+): JobLineRecord[] {
+  return rejected.map(({ orderId, index, issues, sold }) => ({
     key: orderId ?? `unreadable-${offset + index}`,
     status: "failed",
     error_code: "UNREADABLE_ORDER",
@@ -42,18 +44,21 @@ export function toUnreadableLines({
       .map(({ field }) => field || "its root")
       .join(", ")}.`,
     remedy:
-      "Handle the order in the back office of the marketplace, and report the fields named here.",
+      "Handle the order in the back office of the marketplace, and report the fields named here. Then ignore this line: until then no stock is sent of what the order sold.",
+    data: { uncounted_skus: uncountedSkus(sold, settings) },
   }))
 }
 
 /** The line of an order that the database refuses. */
 export function toUnstoredLine(
-  miraklOrderId: string,
-  thrown: unknown
+  order: MiraklOrder,
+  thrown: unknown,
+  settings: OrderSettings
 ): JobLineRecord {
   const { code, message, remedy } = toJobError(thrown)
   return {
-    key: miraklOrderId,
+    key: order.order_id,
+    data: { uncounted_skus: uncountedSkus(order, settings) },
     status: "failed",
     retryable: isRetryable(thrown),
     error_code: code,

@@ -28,7 +28,7 @@ export async function storeOrderPage(
 ): Promise<void> {
   const { job_id, dry_run } = operation
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  const unreadable = toUnreadableLines(page)
+  const unreadable = toUnreadableLines(page, instance)
   unreadable.forEach(({ key }) => tally.failed.add(key))
   tally.unreadable.push(...unreadable)
   if (dry_run) {
@@ -50,7 +50,7 @@ export async function storeOrderPage(
   failed.forEach(({ item }) => tally.failed.add(item.order_id))
   await service.recordJobLines(job_id, [
     ...toStoredLines(stored),
-    ...failed.map(({ item, error }) => toUnstoredLine(item.order_id, error)),
+    ...failed.map(({ item, error }) => toUnstoredLine(item, error, instance)),
   ])
 }
 

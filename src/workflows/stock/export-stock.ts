@@ -6,6 +6,7 @@ import {
   type StockCounts,
   type StockExportMode,
 } from "../../mapping/stock/stock-counts"
+import type { UncountedSkus } from "./list-uncounted-skus"
 import type { StockPreview } from "./preview-sink"
 import type { SentStock, StockRow, StockSink } from "./stock-sink"
 import type { StockSelection, StockSource } from "./stock-source"
@@ -20,8 +21,10 @@ export type StockExportResult = StockCounts &
 
 /** What an export does beside computing and sending. */
 export type StockExportHooks = {
-  /** Before quantities are computed for a file. */
-  beforeFile(): Promise<void>
+  /** Before quantities are computed for a file; of what it returns only zeros are sent. */
+  beforeFile(): Promise<UncountedSkus>
+  /** Listings whose quantity would have been sent. */
+  onHeldBack(held: ListingStock[], skus: UncountedSkus): Promise<void>
   /** A batch whose problems are not on the listings yet. */
   onNews(news: ListingStock[]): Promise<void>
 }
@@ -40,10 +43,17 @@ export async function exportStock(
 ): Promise<StockExportResult> {
   const counts = createStockCounts()
   for (let after: string | undefined, isDone = false; !isDone;) {
-    await hooks.beforeFile()
+    const uncounted = await hooks.beforeFile()
     isDone = true
     for await (const batch of source.read({ ...selection, after })) {
-      await sink.add(selectRows(batch, mode, counts))
+      const heldBack = batch.filter(
+        (stock) =>
+          isSent(stock, mode) &&
+          stock.quantity !== 0 &&
+          uncounted.has(stock.shop_sku)
+      )
+      await sink.add(selectRows(batch, mode, counts, new Set(heldBack)))
+      await hooks.onHeldBack(heldBack, uncounted)
       await hooks.onNews(batch.filter(({ is_news }) => is_news))
       if (sink.isFull()) {
         after = batch.at(-1)?.offer_id
@@ -59,9 +69,14 @@ export async function exportStock(
 function selectRows(
   batch: ListingStock[],
   mode: StockExportMode,
-  counts: StockCounts
+  counts: StockCounts,
+  heldBack: ReadonlySet<ListingStock>
 ): StockRow[] {
   return batch.filter((stock): stock is StockRow => {
+    if (heldBack.has(stock)) {
+      counts.held_back += 1
+      return false
+    }
     const sent = isSent(stock, mode)
     countStock(counts, stock, sent)
     return sent

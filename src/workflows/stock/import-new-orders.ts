@@ -10,6 +10,7 @@ import {
 } from "../../mapping/order/why-orders-unread"
 import type { MiraklOperationInput } from "../job/operation-input"
 import { importMiraklOrdersWorkflow } from "../order/workflows/import-mirakl-orders"
+import { listUncountedSkus, type UncountedSkus } from "./list-uncounted-skus"
 import { runJobOfItsOwn } from "./run-job-of-its-own"
 
 /** New orders could not be read; whether that passes by itself is told by what stopped it. */
@@ -36,12 +37,13 @@ class OrdersUnread extends MedusaError {
  * units off its offers: a quantity computed without them would put them back
  * on sale. After another reading it waits for its turn.
  *
+ * @returns of what nothing may be sent, because an order of it is not counted
  * @throws {OrdersUnread} with the code of what went wrong; as retryable as that was
  */
 export async function importNewOrders(
   container: MedusaContainer,
   input: MiraklOperationInput
-): Promise<void> {
+): Promise<UncountedSkus> {
   let thrown: unknown
   const job = await runJobOfItsOwn(
     container,
@@ -62,4 +64,5 @@ export async function importNewOrders(
   if (reason) {
     throw new OrdersUnread(reason, thrown)
   }
+  return listUncountedSkus(container, input.instance_id)
 }

@@ -7,6 +7,7 @@ import type { OpenOperation } from "../job/open-operation"
 import type { MiraklOperationInput } from "../job/operation-input"
 import { createStockSource } from "./create-stock-source"
 import { exportStock, type StockExportResult } from "./export-stock"
+import { listUncountedSkus } from "./list-uncounted-skus"
 import { createPreviewSink } from "./preview-sink"
 import { toListingIds, toStockMode } from "./stock-params"
 
@@ -27,6 +28,10 @@ export async function previewStockExport(
       scope: decideStockScope(instance, mode, toListingIds(input.params)),
     },
     mode,
-    { beforeFile: nothing, onNews: nothing }
+    {
+      beforeFile: () => listUncountedSkus(container, instance.id),
+      onNews: nothing,
+      onHeldBack: nothing,
+    }
   )
 }

@@ -11,6 +11,7 @@ import { exportStock, type StockExportResult } from "./export-stock"
 import { createFileSink } from "./file-sink"
 import { followOpenFiles } from "./follow-open-files"
 import { importNewOrders } from "./import-new-orders"
+import { recordHeldBackStock } from "./record-held-back-stock"
 import { recordStockNews } from "./record-stock-news"
 import type { StockExport } from "./stock-export"
 import { toListingIds, toStockMode } from "./stock-params"
@@ -38,13 +39,14 @@ export async function runStockExport(
     scope: decideStockScope(instance, mode, listingIds),
   }
   const onNews = recordStockNews(run)
+  const onHeldBack = recordHeldBackStock(run)
   const sendSoldOut = (scope: StockScope) =>
     exportStock(
       source,
       createFileSink(run, "sold out"),
       { ...selection, scope },
       "sold_out",
-      { beforeFile: async () => {}, onNews }
+      { beforeFile: async () => new Map<string, string>(), onNews, onHeldBack }
     )
 
   if (mode === "sold_out") {
@@ -73,9 +75,10 @@ export async function runStockExport(
         }
         // What follows is sent at once: no order comes while it waits its turn.
         await run.client.stockImports.untilNextFile()
-        await importNewOrders(container, input)
+        return importNewOrders(container, input)
       },
       onNews,
+      onHeldBack,
     }
   )
   if (!listingIds) {

@@ -9,7 +9,7 @@ const pageOf = (...places: string[]): MiraklOrdersPage => ({
     .map((order_id) => buildOrder({ order_id })),
   rejected: places.flatMap((id, index) =>
     id.startsWith("?")
-      ? [{ index, orderId: id.slice(1) || null, issues: [] }]
+      ? [{ index, orderId: id.slice(1) || null, issues: [], sold: null }]
       : []
   ),
   totalCount: 100,

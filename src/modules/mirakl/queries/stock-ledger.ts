@@ -163,6 +163,19 @@ export async function recordStockProblems(
   )
 }
 
+/** Marks listings that Mirakl is known to sell otherwise than the store has it. */
+export async function markDrifted(
+  manager: SqlManager,
+  ids: string[]
+): Promise<void> {
+  await manager.execute(
+    `update mirakl_listing set sync_status = 'drifted', updated_at = now()
+      where id in (select json_array_elements_text(?::json))
+        and sync_status = 'in_sync'`,
+    [JSON.stringify(ids)]
+  )
+}
+
 /**
  * The database's time, by which a delta looks for what has changed: clocks of
  * processes differ.

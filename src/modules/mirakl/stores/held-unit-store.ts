@@ -11,6 +11,12 @@ import {
 } from "../queries/held-units"
 import type { HeldOrdersFilter } from "../queries/order-ledger"
 import { sqlManagerOf } from "../queries/sql-manager"
+import {
+  uncountedOrders,
+  unheldLines,
+  type UncountedOrder,
+  type UnheldLine,
+} from "../queries/uncounted-orders"
 
 /** Set-based statements about units that are held before an order is imported; part of the module service. */
 export class HeldUnitStore {
@@ -47,6 +53,25 @@ export class HeldUnitStore {
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await holdUnitsAgain(sqlManagerOf(context), filter)
+  }
+
+  /** Orders that could not be read or stored. */
+  @InjectManager()
+  async uncounted(
+    instanceId: string,
+    shopKey: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<UncountedOrder[]> {
+    return uncountedOrders(sqlManagerOf(context), instanceId, shopKey)
+  }
+
+  /** Lines whose units could not all be held. */
+  @InjectManager()
+  async unheldLines(
+    instanceId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<UnheldLine[]> {
+    return unheldLines(sqlManagerOf(context), instanceId)
   }
 
   /** Notes what holds the units of bindings. */

@@ -20,6 +20,7 @@ import {
   acceptStock,
   databaseNow,
   listKnownSkus,
+  markDrifted,
   recordStockProblems,
   rejectStock,
   stageStock,
@@ -86,6 +87,15 @@ export class StockStore {
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await recordStockProblems(sqlManagerOf(context), problems)
+  }
+
+  /** Has every export look at listings, until Mirakl is known to have their quantity. */
+  @InjectManager()
+  async markDrifted(
+    ids: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await markDrifted(sqlManagerOf(context), ids)
   }
 
   /** What is known of listings whose quantity on Mirakl differs. */

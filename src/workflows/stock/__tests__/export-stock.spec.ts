@@ -68,7 +68,11 @@ describe("exportStock", () => {
     const news: string[] = []
 
     const result = await exportStock(source, sink, selection, "delta", {
-      beforeFile: async () => void steps.push("orders first"),
+      async beforeFile() {
+        steps.push("orders first")
+        return new Map<string, string>()
+      },
+      onHeldBack: async () => {},
       onNews: async (batch) =>
         void news.push(...batch.map(({ shop_sku }) => shop_sku)),
     })
@@ -86,5 +90,43 @@ describe("exportStock", () => {
     ])
     expect(news).toEqual(["SKU-3"])
     expect(result).toMatchObject({ mode: "delta", computed: 5, exported: 5 })
+  })
+
+  it("holds back what is not counted, but no zero", async () => {
+    const sent: string[] = []
+    const held: string[] = []
+    const source: StockSource = {
+      async *read() {
+        yield [stock(1), stock(2), { ...stock(3), quantity: 0 }]
+      },
+    }
+    const sink: StockSink = {
+      add: async (rows) =>
+        void sent.push(...rows.map(({ shop_sku }) => shop_sku)),
+      isFull: () => false,
+      flush: async () => {},
+      close: async () => ({
+        exported: 2,
+        accepted: 2,
+        rejected: 0,
+        pending: 0,
+        imports: [],
+      }),
+    }
+
+    const result = await exportStock(source, sink, selection, "full", {
+      beforeFile: async () =>
+        new Map([
+          ["SKU-2", "O-1"],
+          ["SKU-3", "O-1"],
+        ]),
+      onNews: async () => {},
+      onHeldBack: async (batch) =>
+        void held.push(...batch.map(({ shop_sku }) => shop_sku)),
+    })
+
+    expect(sent).toEqual(["SKU-1", "SKU-3"])
+    expect(held).toEqual(["SKU-2"])
+    expect(result).toMatchObject({ computed: 2, held_back: 1 })
   })
 })

@@ -1,0 +1,154 @@
+import { Modules } from "@medusajs/framework/utils"
+import type { OrderInput } from "mirakl-simulator"
+import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
+import { StockTestBench } from "../fixtures/stock-test-bench"
+import { passMinutes } from "../fixtures/ticks"
+
+const STOCKED = 70
+
+type Writer = Record<string, (rows: unknown) => Promise<unknown>>
+
+// Mirakl has taken the units of an order off its offer. Where the order is not
+// in the store, nothing holds them there: sent again, they were sold twice.
+describeMiraklHttp((suite) => {
+  const stock = new StockTestBench(suite)
+
+  const open = async () => {
+    await stock.open([
+      { shop_sku: "MUG-RED", quantity: 1 },
+      { shop_sku: "MUG-BLUE", quantity: 1 },
+    ])
+    await stock.run("export_stock")
+    expect(stock.quantityOf("MUG-RED")).toBe(STOCKED)
+  }
+  const sell = (input: Partial<OrderInput> = {}) => {
+    const order = suite.simulator.control.orders.create({
+      state: "WAITING_ACCEPTANCE",
+      lines: [{ offer_sku: "MUG-RED", quantity: 3 }],
+      ...input,
+    })
+    expect(stock.quantityOf("MUG-RED")).toBe(STOCKED - 3)
+    return order
+  }
+  const exportAll = async () => {
+    passMinutes(suite, 5)
+    stock.offer({ shop_sku: "MUG-BLUE", quantity: 1 })
+    return stock.run("export_stock", { mode: "full" })
+  }
+  const ignore = async (key: string) => {
+    const lines = await suite.mirakl.listMiraklJobLines({ key })
+    for (const { id } of lines) {
+      await suite.admin.post(`job-lines/${id}/ignore`)
+    }
+  }
+
+  const HELD_BACK = {
+    status: "failed",
+    error_code: "ORDER_NOT_COUNTED",
+    error_message: expect.any(String),
+  }
+
+  it("sends nothing of what an order sold that can't be read, until it can", async () => {
+    await open()
+    const order = sell({ wire_overrides: { currency_iso_code: null } })
+
+    for (let exports = 0; exports < 2; exports += 1) {
+      const run = await exportAll()
+      expect(run.job).toMatchObject({
+        status: "partial",
+        result: { held_back: 1 },
+      })
+      expect(run.line("MUG-RED")).toMatchObject({
+        ...HELD_BACK,
+        error_message: expect.stringContaining(order.order_id),
+      })
+      expect(stock.quantityOf("MUG-RED")).toBe(STOCKED - 3)
+      expect(stock.quantityOf("MUG-BLUE")).toBeGreaterThan(1)
+    }
+
+    suite.simulator.control.orders.update(order.order_id, {
+      wire_overrides: {},
+    })
+    passMinutes(suite, 5)
+    expect((await stock.run("export_stock")).job).toMatchObject({
+      status: "done",
+    })
+    expect(stock.quantityOf("MUG-RED")).toBe(STOCKED - 3)
+    expect(await stock.listing("MUG-RED")).toMatchObject({
+      sync_status: "in_sync",
+      accepted_quantity: STOCKED - 3,
+    })
+  })
+
+  it("sends it again once a person has dealt with the order", async () => {
+    await open()
+    const order = sell({ wire_overrides: { currency_iso_code: null } })
+    await exportAll()
+    await stock.setStock("MUG-RED", 40)
+
+    await ignore(order.order_id)
+    const run = await exportAll()
+
+    expect(run.job).toMatchObject({ status: "done", result: { held_back: 0 } })
+    expect(await stock.listing("MUG-RED")).toMatchObject({
+      sync_status: "in_sync",
+    })
+  })
+
+  it("sends the zero of a SKU that it holds back", async () => {
+    await open()
+    sell({ wire_overrides: { currency_iso_code: null } })
+    await stock.sellInStore("MUG-RED", STOCKED)
+
+    await exportAll()
+
+    expect(stock.quantityOf("MUG-RED")).toBe(0)
+  })
+
+  it("sends no stock while nobody can tell what an order sold", async () => {
+    await open()
+    const order = sell({ wire_overrides: { order_lines: "none" } })
+
+    const { job } = await exportAll()
+
+    expect(job).toMatchObject({
+      status: "failed",
+      error_code: "UNREADABLE_ORDER",
+      error_message: expect.stringContaining(order.order_id),
+      remedy: expect.stringContaining("ignore"),
+    })
+    expect(stock.quantityOf("MUG-RED")).toBe(STOCKED - 3)
+
+    await ignore(order.order_id)
+    expect((await exportAll()).job).toMatchObject({ status: "done" })
+  })
+
+  it.each([
+    ["stored", () => suite.mirakl.orders, "bind"],
+    [
+      "held",
+      () => suite.container.resolve(Modules.INVENTORY),
+      "createReservationItems",
+    ],
+  ])(
+    "sends nothing of what an order sold that can't be %s, until it is",
+    async (_, target, write) => {
+      await open()
+      sell()
+      const spy = jest
+        .spyOn(target() as unknown as Writer, write)
+        .mockRejectedValue(new Error("The database refuses it"))
+
+      const run = await exportAll()
+      spy.mockRestore()
+
+      expect(run.line("MUG-RED")).toMatchObject(HELD_BACK)
+      expect(stock.quantityOf("MUG-RED")).toBe(STOCKED - 3)
+      expect(stock.quantityOf("MUG-BLUE")).toBeGreaterThan(1)
+      expect((await exportAll()).job).toMatchObject({ status: "done" })
+      expect(await stock.listing("MUG-RED")).toMatchObject({
+        accepted_quantity: STOCKED - 3,
+      })
+    }
+  )
+})
