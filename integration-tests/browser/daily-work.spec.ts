@@ -197,6 +197,47 @@ describeBrowser("does the daily work", ({ http, inBrowser }) => {
   )
 
   it(
+    "shows an incident among the orders, on the order's page and on the store's order, which warns of edits",
+    inBrowser(async (admin) => {
+      await open()
+      const order = bench.place({ state: "SHIPPED" })
+      const { order_id: quiet } = bench.place()
+      const [line] = order.lines
+      const { orders } = http.simulator.control
+      orders.move(order.order_id, "open-incident", {
+        order_line_id: line?.order_line_id,
+      })
+      Object.assign(line ?? {}, {
+        state_reason_code: "31",
+        state_reason_label: "Arrived broken",
+      })
+      await bench.import()
+
+      await admin.visit("Orders")
+      await admin.row(quiet).waitFor()
+      await admin
+        .row(order.order_id)
+        .getByText("Incident", { exact: true })
+        .waitFor()
+      await admin.goTo("/mirakl/orders?has_incident=true")
+      await admin.row(order.order_id).waitFor()
+      expect(await admin.row(quiet).count()).toBe(0)
+
+      await admin.openRow(order.order_id)
+      await admin.sees("The buyer has opened an incident")
+      await admin.sees(/· Arrived broken/)
+      await admin.page.getByRole("link", { name: "Open the order" }).click()
+      const widget = admin.page.getByTestId("mirakl-order-widget")
+      await widget.getByText("The buyer has opened an incident").waitFor()
+      await widget.getByText(/· Arrived broken/).waitFor()
+      await widget
+        .getByText(/Items, prices and addresses that are edited here/)
+        .waitFor()
+    }),
+    3 * MINUTE
+  )
+
+  it(
     "speaks the language that a person chooses in the profile",
     inBrowser(async (admin) => {
       await open()

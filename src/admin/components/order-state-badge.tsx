@@ -13,6 +13,7 @@ const COLORS: Record<string, Color> = {
   RECEIVED: "green",
   REFUSED: "red",
   CANCELED: "red",
+  INCIDENT_OPEN: "red",
 }
 
 /** The state Mirakl gives to an order or a line; one it invents later is shown as sent. */

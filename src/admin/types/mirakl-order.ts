@@ -51,6 +51,8 @@ export type MiraklOrder = {
   acceptance_deadline: string | null
   acceptance_decided_at: string | null
   can_cancel: boolean
+  /** The buyer has opened an incident on a line. */
+  has_incident: boolean
   mirakl_created_at: string
   mirakl_updated_at: string
   imported_at: string | null

@@ -6,8 +6,10 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { Countdown } from "../components/countdown"
 import { DateTime } from "../components/date-time"
+import { IncidentBadge } from "../components/incident-badge"
 import { FlagNotices } from "../components/order-detail/flag-notices"
 import { HeldNotice } from "../components/order-detail/held-notice"
+import { IncidentNotice } from "../components/order-detail/incident-notice"
 import { OrderActions } from "../components/order-detail/order-actions"
 import { OrderStateBadge } from "../components/order-state-badge"
 import { ShippingByLine } from "../components/order-detail/shipping-by-line"
@@ -42,6 +44,7 @@ const MiraklOrderCard = ({ order }: { order: MiraklOrder }) => {
     <Container className="divide-y p-0" data-testid="mirakl-order-widget">
       <SectionHeader title={t("widget.title")}>
         <OrderStateBadge state={order.mirakl_state} />
+        <IncidentBadge order={order} />
         {order.instance?.marketplace_url && (
           <PortalLink
             href={portalOrderLink(
@@ -53,6 +56,7 @@ const MiraklOrderCard = ({ order }: { order: MiraklOrder }) => {
         <OrderActions order={order} />
       </SectionHeader>
       <HeldNotice order={order} />
+      <IncidentNotice order={order} />
       <FlagNotices order={order} />
       <EditWarning order={order} />
       <SectionRow

@@ -6,12 +6,14 @@ import { formatAmount } from "../../lib/format-amount"
 import { portalOrderLink } from "../../lib/portal-link"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { DateTime } from "../date-time"
+import { IncidentBadge } from "../incident-badge"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
 import { OrderStateBadge } from "../order-state-badge"
 import { PortalLink } from "../portal-link"
 import { SectionHeader } from "../section-header"
 import { FlagNotices } from "./flag-notices"
 import { HeldNotice } from "./held-notice"
+import { IncidentNotice } from "./incident-notice"
 import { OrderActions } from "./order-actions"
 
 /** Which Mirakl order it is, how it stands there and here. */
@@ -26,6 +28,7 @@ export const OrderGeneralSection = ({ order }: { order: MiraklOrder }) => {
           className="text-ui-fg-muted mr-2"
         />
         <OrderStateBadge state={order.mirakl_state} />
+        <IncidentBadge order={order} />
         <MiraklStatusBadge family="binding" status={order.status} />
         {order.instance?.marketplace_url && (
           <PortalLink
@@ -38,6 +41,7 @@ export const OrderGeneralSection = ({ order }: { order: MiraklOrder }) => {
         <OrderActions order={order} />
       </SectionHeader>
       <HeldNotice order={order} />
+      <IncidentNotice order={order} />
       <FlagNotices order={order} />
       <SectionRow
         title={t("fields.medusaOrder")}

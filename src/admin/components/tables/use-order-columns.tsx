@@ -9,6 +9,7 @@ import { portalOrderLink } from "../../lib/portal-link"
 import { AcceptanceDeadline } from "../acceptance-deadline"
 import { Countdown } from "../countdown"
 import { DateTime } from "../date-time"
+import { IncidentBadge } from "../incident-badge"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
 import { PortalLink } from "../portal-link"
 import { RowLink } from "../row-link"
@@ -49,7 +50,12 @@ export function useOrderColumns() {
       }),
       columnHelper.accessor("mirakl_state", {
         header: t("fields.miraklState"),
-        cell: ({ getValue }) => <OrderStateBadge state={getValue()} />,
+        cell: ({ row: { original } }) => (
+          <div className="flex items-center gap-x-1">
+            <OrderStateBadge state={original.mirakl_state} />
+            <IncidentBadge order={original} />
+          </div>
+        ),
       }),
       columnHelper.accessor("status", {
         header: t("fields.status"),

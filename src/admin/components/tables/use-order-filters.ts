@@ -17,6 +17,10 @@ const filterHelper = createDataTableFilterHelper<
 export function useOrderFilters() {
   const { t } = useTranslation("mirakl")
   const instanceFilter = useInstanceFilter()
+  const yesOrNo = [
+    { value: "true", label: t("general.yes") },
+    { value: "false", label: t("general.no") },
+  ]
   // The dashboard's own periods, asked of the day the buyer ordered.
   const periods = useDataTableDateFilters().filter(
     ({ id }) => id === "created_at"
@@ -47,10 +51,12 @@ export function useOrderFilters() {
     filterHelper.accessor("flagged", {
       label: t("fields.flagged"),
       type: "radio",
-      options: [
-        { value: "true", label: t("general.yes") },
-        { value: "false", label: t("general.no") },
-      ],
+      options: yesOrNo,
+    }),
+    filterHelper.accessor("has_incident", {
+      label: t("fields.incident"),
+      type: "radio",
+      options: yesOrNo,
     }),
     filterHelper.accessor("channel_code", {
       label: t("fields.channel"),

@@ -20,6 +20,7 @@ export function useOrderViews(): SavedView[] {
     }),
     view(t("views.held"), { status: ["held", "failed"] }),
     view(t("views.toLookAt"), { flagged: "true" }),
+    view(t("views.incidents"), { has_incident: "true" }),
   ]
 }
 
