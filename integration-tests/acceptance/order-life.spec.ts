@@ -11,6 +11,14 @@ describeMiraklHttp((suite) => {
     ...args: Parameters<typeof suite.simulator.control.orders.move>
   ) => suite.simulator.control.orders.move(...args)
 
+  // Files outlive the database.
+  afterEach(async () => {
+    const invoices = await suite.mirakl.listMiraklInvoices()
+    await suite.container
+      .resolve(Modules.FILE)
+      .deleteFiles(invoices.flatMap(({ file_id }) => file_id ?? []))
+  })
+
   const stockOf = async (sku: string) => {
     const [level] = await suite.container
       .resolve(Modules.INVENTORY)
@@ -139,19 +147,41 @@ describeMiraklHttp((suite) => {
     })
   })
 
-  it("S27 confirms and captures by payment type and financial status, each on its own", async () => {
-    await bench.open()
-    await suite.admin.post(`instances/${bench.instance.id}/workflow-rules`, {
-      workflow_rules: [
-        { financial_status: "pending", confirm_order: false },
-        { payment_type: "invoice", capture_payment: false },
-      ],
-    })
+  it("S27 confirms, captures and invoices by payment type and financial status, each on its own, as the first rule says that matches", async () => {
+    await bench.open({ invoice_prefix: "S27-" })
+    const byPayment = {
+      payment_type: "invoice",
+      capture_payment: false,
+      create_invoice: true,
+    }
+    const byStatus = { financial_status: "pending", confirm_order: false }
+    const setRules = (...workflow_rules: Json[]) =>
+      suite.admin.post(`instances/${bench.instance.id}/workflow-rules`, {
+        workflow_rules,
+      })
     const later = { payment_workflow: "PAY_ON_DELIVERY" as const }
+    const invoicesOf = async (order: { order_id: string }) =>
+      (await bench.bindingOf(order)).invoices
+
+    await setRules(byPayment, byStatus)
     const pending = bench.place({ ...later, payment_type: "card" })
     const invoice = bench.place({ payment_type: "invoice" })
     const paid = bench.place({ payment_type: "card" })
+    const both = bench.place({ ...later, payment_type: "invoice" })
     await bench.import()
+    expect(await detailOf(both)).toMatchObject({ is_draft_order: false })
+    expect(await invoicesOf(both)).toHaveLength(1)
+    expect(await invoicesOf(invoice)).toMatchObject([
+      { number: expect.stringContaining("S27-"), error_code: null },
+    ])
+    expect(await invoicesOf(paid)).toEqual([])
+    expect(await invoicesOf(pending)).toEqual([])
+
+    await setRules(byStatus, byPayment)
+    const bothAgain = bench.place({ ...later, payment_type: "invoice" })
+    await bench.import()
+    expect(await detailOf(bothAgain)).toMatchObject({ is_draft_order: true })
+    expect(await invoicesOf(bothAgain)).toEqual([])
 
     expect(await detailOf(pending)).toMatchObject({ is_draft_order: true })
     expect(await bench.reservationsOf(pending)).toHaveLength(1)

@@ -238,4 +238,26 @@ describeMiraklHttp((suite) => {
     expect(await bench.lostReservations()).toEqual([])
   })
 
+  // The platform wrote the update late, or a pass skipped the order.
+  it("finds in the nightly sweep an order that no window has shown", async () => {
+    await bench.open()
+    await bench.import()
+    suite.simulator.control.advanceTime(24 * 60 * 60_000)
+    await bench.import()
+    const lost = bench.place()
+    lost.last_updated_date = new Date(
+      lost.last_updated_date.getTime() - 12 * 60 * 60_000
+    )
+    const missed = await bench.import()
+    expect(missed.result).toMatchObject({ in_window: 0 })
+
+    suite.simulator.control.advanceTime(60_000)
+    const sweep = await suite.admin.runOperation(
+      bench.instance.id,
+      "sweep_orders"
+    )
+
+    expect(sweep.result).toMatchObject({ in_window: 1, imported: 1 })
+    expect(await bench.bindingOf(lost)).toMatchObject({ status: "imported" })
+  })
 })
