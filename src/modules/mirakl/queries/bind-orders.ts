@@ -75,7 +75,8 @@ const LINE_COLUMNS = {
 /**
  * Binds orders, new or again, with their lines, in one statement. What Mirakl
  * said later wins: an older reading of an order changes nothing. A shop that
- * was connected again adopts its orders.
+ * was connected again adopts its orders. Listings of which Mirakl may have put
+ * units back on sale want their quantity again.
  *
  * @returns the orders that were written
  */
@@ -98,9 +99,10 @@ export async function bindOrders(
     )
   )
   return manager.execute<BoundOrder[]>(
-    `with bound as (${BIND}), lines as (${BIND_LINES})
+    `with bound as (${BIND}), given_line as materialized (${GIVEN_LINES}),
+          lines as (${BIND_LINES}), given_back as (${GIVEN_BACK})
      select id, mirakl_order_id from bound`,
-    [JSON.stringify(rows), JSON.stringify(lines)]
+    [JSON.stringify(rows), JSON.stringify(lines), instanceId]
   )
 }
 
@@ -152,11 +154,33 @@ const BIND = upsert("mirakl_order", {
     and (old.anonymized_at is null or excluded.payload ->> 'customer' is null)`,
   returning: "old.id, old.mirakl_order_id",
 })
+const GIVEN_LINES = `select line.*, bound.id as binding_id
+  from ${recordset({ id: "text", mirakl_order_id: "text", ...LINE_COLUMNS })} as line
+  join bound using (mirakl_order_id)`
 const BIND_LINES = upsert("mirakl_order_line", {
   columns: { ...LINE_COLUMNS, binding_id: "text" },
   key: ["binding_id", "mirakl_line_id"],
-  rows: `(select line.*, bound.id as binding_id
-            from ${recordset({ id: "text", mirakl_order_id: "text", ...LINE_COLUMNS })} as line
-            join bound using (mirakl_order_id))`,
+  rows: "given_line",
   once: ["ordered_quantity", "ordered_price", "ordered_shipping_price"],
 })
+
+// Some platforms put the units of a refused or cancelled line back on sale. What
+// Mirakl accepted before may be again what the store has, which may have sold
+// them meanwhile, and is then not what Mirakl offers.
+const GIVEN_BACK = `update mirakl_listing as listing
+     set sync_status = 'drifted', updated_at = now()
+    from (select distinct given.offer_sku
+            from given_line as given
+            join mirakl_order_line as known
+              on known.binding_id = given.binding_id
+             and known.mirakl_line_id = given.mirakl_line_id
+             and known.deleted_at is null
+           where ${liveUnits("given")} < ${liveUnits("known")}) as line
+   where listing.shop_sku = line.offer_sku and listing.instance_id = ?
+     and listing.sync_status in ('in_sync', 'pending')
+     and listing.removed_at is null and listing.deleted_at is null`
+
+function liveUnits(line: string): string {
+  return `case when ${line}.mirakl_state in ('REFUSED', 'CANCELED') then 0
+    else ${line}.quantity end`
+}

@@ -21,7 +21,7 @@ export async function offeredListings(
         and listing.link_status = 'linked' and listing.removed_at is null
         and listing.deleted_at is null
         and (listing.exported_quantity > 0 or listing.accepted_quantity > 0
-          or listing.mirakl_quantity > 0)`,
+          or listing.mirakl_quantity > 0 or listing.sync_status = 'drifted')`,
     [JSON.stringify(variantIds)]
   )
 }
