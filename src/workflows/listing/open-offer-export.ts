@@ -18,6 +18,8 @@ export const EXPORT_LINE = "export"
 /** What was updated shortly before the last export may not have been in it yet. */
 const OVERLAP_MS = 10 * 60_000
 const DAY_MS = 24 * 3600_000
+/** Both read the same offers into the same listings: what one gave up waiting for serves the other. */
+const READERS = ["import_listings", "reconcile_listings"]
 /** A file that breaks off is read again from its start. */
 const ITEMS_PER_FILE = 100_000
 
@@ -65,9 +67,15 @@ async function takeUpPending(
   const [line] = await service.listMiraklJobLines(
     {
       key: EXPORT_LINE,
-      status: ["pending", "processing", "held"],
-      // Two jobs of one operation never run at once: it is nobody else's.
-      job: { instance_id: instance.id, operation: trace.operation },
+      job: { instance_id: instance.id, operation: READERS },
+      $or: [
+        { status: "held" },
+        {
+          status: ["pending", "processing"],
+          // Two jobs of one operation never run at once: it is nobody else's.
+          job: { operation: trace.operation },
+        },
+      ],
     },
     { order: { created_at: "DESC" }, take: 1 }
   )
