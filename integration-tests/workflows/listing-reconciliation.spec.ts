@@ -89,6 +89,35 @@ describeMiraklHttp((suite) => {
     })
   })
 
+  it("names no cause where Mirakl accepted a quantity and left the offer as it was", async () => {
+    const offer = suite.simulator.state.offers.get(2000)?.get("MUG-RED")
+    Object.assign(offer ?? {}, {
+      quantity: 1,
+      last_updated: new Date("2026-01-01T00:00:00Z"),
+    })
+
+    const { job } = await bench.run("reconcile_listings")
+
+    expect(job.result).toMatchObject({
+      equal: 3,
+      drifted: { UNKNOWN: 1, EDITED_IN_PORTAL: 0 },
+    })
+    expect(bench.quantityOf("MUG-RED")).toBe(70)
+  })
+
+  it("tells an edit also where Mirakl tells no moments", async () => {
+    const { id } = await bench.listing("MUG-RED")
+    await bench.run("reconcile_listings")
+    suite.simulator.control.advanceTime(HOUR_MS)
+    bench.offer({ shop_sku: "MUG-RED", quantity: 5 })
+
+    const { job } = await bench.run("reconcile_listings", { listing_ids: [id] })
+
+    expect(job.result).toMatchObject({
+      drifted: { UNKNOWN: 0, EDITED_IN_PORTAL: 1 },
+    })
+  })
+
   it("reads a few listings one by one", async () => {
     bench.offer(
       { shop_sku: "MUG-RED", quantity: 5 },
@@ -136,6 +165,24 @@ describeMiraklHttp((suite) => {
     const { proven_equal_at } = await bench.listing("POT-S")
     expect(proven_equal_at?.getTime()).toBeLessThan(orderedAt + HOUR_MS / 2)
     expect(proven_equal_at?.getTime()).toBeGreaterThanOrEqual(orderedAt)
+  })
+
+  // Mirakl makes a full export once a day: an import that ordered its own waited
+  // a day for it while the reconciliation's lay ready.
+  it("leaves an export that it gave up waiting for to the next import, too", async () => {
+    suite.simulator.control.marketplace.updatePlatform({
+      behaviour: { export_latency_ms: HOUR_MS },
+    })
+    suite.simulator.control.journal.clear()
+    bench.offer({ shop_sku: "MUG-RED", quantity: 5 })
+    await bench.run("reconcile_listings")
+    suite.simulator.control.advanceTime(HOUR_MS)
+
+    const { job } = await bench.run("import_listings")
+
+    expect(job).toMatchObject({ status: "done", result: { updated: 4 } })
+    expect(bench.sent("OF52")).toHaveLength(1)
+    expect((await bench.listing("MUG-RED")).mirakl_quantity).toBe(5)
   })
 
   it("proves nothing when Mirakl can't make the export", async () => {

@@ -18,6 +18,10 @@ export type DriftFacts = AcceptedStock & {
   /** Units on Mirakl's orders since the last file about it was computed. */
   sold_since_export: number
   exported_at: Date | null
+  /** When the import report was read that accepted the quantity. */
+  accepted_at: Date | null
+  /** When Mirakl last showed exactly the store's quantity. */
+  proven_equal_at: Date | null
   /** When the offer last changed on Mirakl, where that is known. */
   mirakl_updated_at: Date | null
 }
@@ -29,19 +33,25 @@ export type DriftFacts = AcceptedStock & {
  * - `SOLD_MEANWHILE`: orders came while a file was on its way, so that Mirakl
  *   took their units off before or after the file was applied.
  * - `LATE`: it has what was last accepted, or a file is on its way, or none was
- *   sent yet; the store has moved on.
- * - `EDITED_IN_PORTAL`: the offer changed on Mirakl after the export, and not
- *   by an order.
- * - `UNKNOWN`: Mirakl accepted the quantity and does not show it.
+ *   sent yet; the store has moved on. Also when a file was accepted after the
+ *   reading, which tells nothing of it.
+ * - `EDITED_IN_PORTAL`: the offer changed on Mirakl after the export, or after
+ *   Mirakl was seen to show the quantity, and not by an order.
+ * - `UNKNOWN`: Mirakl accepted the quantity, left the offer as it was, and was
+ *   never seen to show it.
  *
  * @param facts of a listing whose quantity on Mirakl differs from the store's
+ * @param readAt when what Mirakl told was true
  */
-export function decideDrift(facts: DriftFacts): DriftCause {
-  const { sync_status, accepted_quantity, mirakl_quantity } = facts
+export function decideDrift(facts: DriftFacts, readAt: Date): DriftCause {
+  const { sync_status, accepted_at, accepted_quantity, mirakl_quantity } = facts
   if (sync_status === "rejected") {
     return "REJECTED"
   }
   if (accepted_quantity === null || sync_status === "pending") {
+    return "LATE"
+  }
+  if (accepted_at && accepted_at > readAt) {
     return "LATE"
   }
   if (wasSoldMeanwhile(facts, accepted_quantity)) {
@@ -50,10 +60,23 @@ export function decideDrift(facts: DriftFacts): DriftCause {
   if (mirakl_quantity === accepted_quantity) {
     return "LATE"
   }
-  const { mirakl_updated_at, exported_at } = facts
-  return mirakl_updated_at && (!exported_at || mirakl_updated_at > exported_at)
-    ? "EDITED_IN_PORTAL"
-    : "UNKNOWN"
+  return wasEdited(facts) ? "EDITED_IN_PORTAL" : "UNKNOWN"
+}
+
+function wasEdited({
+  exported_at,
+  accepted_at,
+  proven_equal_at,
+  mirakl_updated_at,
+}: DriftFacts): boolean {
+  return (
+    isAfter(mirakl_updated_at, exported_at) ||
+    isAfter(proven_equal_at, accepted_at)
+  )
+}
+
+function isAfter(moment: Date | null, other: Date | null): boolean {
+  return moment !== null && (!other || moment > other)
 }
 
 function wasSoldMeanwhile(

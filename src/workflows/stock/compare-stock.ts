@@ -108,7 +108,9 @@ async function explain(
   const facts = await check.service.stock.driftFacts(
     different.map(({ listing_id }) => listing_id)
   )
-  const causes = new Map(facts.map((known) => [known.id, decideDrift(known)]))
+  const causes = new Map(
+    facts.map((known) => [known.id, decideDrift(known, check.readAt)])
+  )
   const drifts = different.flatMap((stock) => {
     const cause = causes.get(stock.listing_id)
     return cause

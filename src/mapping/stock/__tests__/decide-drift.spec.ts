@@ -1,8 +1,10 @@
 import { decideDrift, mustBeSentAgain, type DriftFacts } from "../decide-drift"
 
-const exportedAt = new Date("2026-11-25T12:00:00.000Z")
-const later = new Date("2026-11-25T12:05:00.000Z")
 const earlier = new Date("2026-11-25T11:00:00.000Z")
+const exportedAt = new Date("2026-11-25T12:00:00.000Z")
+const acceptedAt = new Date("2026-11-25T12:02:00.000Z")
+const later = new Date("2026-11-25T12:05:00.000Z")
+const readAt = new Date("2026-11-25T13:00:00.000Z")
 
 const facts: DriftFacts = {
   sync_status: "in_sync",
@@ -10,6 +12,8 @@ const facts: DriftFacts = {
   mirakl_quantity: 3,
   sold_since_export: 0,
   exported_at: exportedAt,
+  accepted_at: acceptedAt,
+  proven_equal_at: null,
   mirakl_updated_at: later,
 }
 
@@ -25,6 +29,12 @@ describe("decideDrift", () => {
     [
       "what was accepted, while the store moved on",
       { mirakl_quantity: 10 },
+      "LATE",
+    ],
+    // A reading of a large catalogue takes minutes, and exports go on meanwhile.
+    [
+      "a file that was accepted after the offer was read",
+      { accepted_at: new Date("2026-11-25T13:04:00.000Z") },
       "LATE",
     ],
     [
@@ -59,8 +69,23 @@ describe("decideDrift", () => {
       { mirakl_updated_at: null },
       "UNKNOWN",
     ],
+    [
+      "an edit of an offer that showed what was accepted, where Mirakl tells no moments (OF21)",
+      { mirakl_updated_at: null, proven_equal_at: later },
+      "EDITED_IN_PORTAL",
+    ],
+    [
+      "an offer that was equal before, and never showed what was accepted since",
+      { mirakl_updated_at: null, proven_equal_at: earlier },
+      "UNKNOWN",
+    ],
+    [
+      "an edit of an offer whose quantity was never sent, only found equal",
+      { accepted_at: null, mirakl_updated_at: null, proven_equal_at: earlier },
+      "EDITED_IN_PORTAL",
+    ],
   ])("tells %s", (_, given, cause) => {
-    expect(decideDrift({ ...facts, ...given })).toBe(cause)
+    expect(decideDrift({ ...facts, ...given }, readAt)).toBe(cause)
   })
 })
 

@@ -74,7 +74,8 @@ export async function listDriftFacts(
 ): Promise<(DriftFacts & { id: string })[]> {
   const rows = await manager.execute<RawFacts[]>(
     `select listing.id, listing.sync_status, listing.accepted_quantity,
-            listing.mirakl_quantity, listing.exported_at, listing.mirakl_updated_at,
+            listing.mirakl_quantity, listing.exported_at,
+            listing.accepted_at, listing.proven_equal_at, listing.mirakl_updated_at,
             coalesce(sold.units, 0)::int as sold_since_export
        from mirakl_listing as listing
        left join lateral (
@@ -90,15 +91,17 @@ export async function listDriftFacts(
   return rows.map((row) => ({
     ...row,
     exported_at: toDate(row.exported_at),
+    accepted_at: toDate(row.accepted_at),
+    proven_equal_at: toDate(row.proven_equal_at),
     mirakl_updated_at: toDate(row.mirakl_updated_at),
   }))
 }
 
-type RawFacts = Omit<DriftFacts, "exported_at" | "mirakl_updated_at"> & {
-  id: string
-  exported_at: string | Date | null
-  mirakl_updated_at: string | Date | null
-}
+type Moments =
+  "exported_at" | "accepted_at" | "proven_equal_at" | "mirakl_updated_at"
+
+type RawFacts = { id: string } & Omit<DriftFacts, Moments> &
+  Record<Moments, string | Date | null>
 
 function toDate(value: string | Date | null): Date | null {
   return value === null ? null : new Date(value)
