@@ -52,6 +52,7 @@ describe("countStock", () => {
       computed: 3,
       unchanged: 1,
       oversold: 1,
+      held_back: 0,
       skipped: { unlinked: 1, removed: 0, inactive: 0, unmanaged: 0 },
     })
   })
