@@ -1,21 +1,20 @@
 import fs from "node:fs"
 import path from "node:path"
 import { startSimulator, type RunningSimulator } from "mirakl-simulator"
-import { logIn, type AdminApi } from "./admin-api"
+import { logIn } from "./admin-api"
 import { claimFolder } from "./claim-folder"
 import { startDatabase, storeFile } from "./database"
 import { findMissing } from "./find-missing"
 import { freePort } from "./free-port"
+import { doMainJob } from "./main-job"
 import { moveMarketplace } from "./move-marketplace"
 import { printSummary } from "./print-summary"
 import { step } from "./progress"
 import { readDemoOptions } from "./read-options"
 import { readReport } from "./report"
-import { runOperation } from "./run-operation"
-import type { DemoStore } from "./seed"
+import type { DemoStore } from "./demo-store"
 import { demoFolder, demoSettings, type DemoSettings } from "./settings"
-import { shipOrder } from "./ship-order"
-import { connectShop, DEMO_SHOPS } from "./shops"
+import { DEMO_SHOPS } from "./shops"
 import { runMedusa, startStore, stopMedusa } from "./store"
 
 const WISHED_MARKETPLACE_PORT = 4010
@@ -91,30 +90,6 @@ async function prepareStore(settings: DemoSettings): Promise<DemoStore> {
     )
   }
   return JSON.parse(fs.readFileSync(file, "utf8")) as DemoStore
-}
-
-async function doMainJob(
-  api: AdminApi,
-  shop: (typeof DEMO_SHOPS)[number],
-  seeded: DemoStore,
-  simulator: RunningSimulator
-): Promise<void> {
-  const instance = await step(`${shop.name}: connect and confirm`, () =>
-    connectShop(api, shop, seeded, { url: simulator.url, apiKey: API_KEY })
-  )
-  const run = (title: string, type: string) =>
-    step(`${shop.name}: ${title}`, () => runOperation(api, instance.id, type))
-  await run("import master data", "import_master_data")
-  await run("import listings", "import_listings")
-  await run("import orders", "import_orders")
-  await step(`${shop.name}: pack and ship`, async () => {
-    for (const shipment of shop.shipments) {
-      await shipOrder(api, instance, shipment, seeded)
-    }
-  })
-  await run("export shipments", "export_shipments")
-  // New orders are read first, and Mirakl allows one reading a minute.
-  await run("read new orders again, export stock", "export_stock")
 }
 
 async function stopAll(): Promise<void> {

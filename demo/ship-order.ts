@@ -1,6 +1,6 @@
 import type { AdminApi } from "./admin-api"
 import type { DemoInstance, DemoShopSettings } from "./shops"
-import type { DemoStore } from "./seed"
+import type { DemoStore } from "./demo-store"
 
 type ImportedOrder = { id: string; order_id: string | null }
 type StoreOrder = {

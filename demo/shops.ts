@@ -1,5 +1,5 @@
 import type { AdminApi } from "./admin-api"
-import type { DemoStore } from "./seed"
+import type { DemoStore } from "./demo-store"
 
 /** A shop of the demo marketplace and how the demo connects it. */
 export type DemoShopSettings = {

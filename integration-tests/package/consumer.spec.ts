@@ -2,6 +2,14 @@ import { existsSync } from "node:fs"
 import path from "node:path"
 import pg from "pg"
 import { startSimulator, type RunningSimulator } from "mirakl-simulator"
+import { logIn } from "../../demo/admin-api"
+import type { DemoStore } from "../../demo/demo-store"
+import { findMissing } from "../../demo/find-missing"
+import { doMainJob } from "../../demo/main-job"
+import { readReport } from "../../demo/report"
+import { runOperation } from "../../demo/run-operation"
+import { shipOrder } from "../../demo/ship-order"
+import { DEMO_SHOPS, type DemoInstance } from "../../demo/shops"
 import { AdminPage } from "../browser/admin-page"
 import { CHROMIUM, launchChromium, NO_CHROMIUM } from "../browser/chromium"
 import { hasRedis, RedisServer } from "../chaos/redis-server"
@@ -9,6 +17,7 @@ import { runMedusa, startMedusa, type RunningStore } from "./medusa-process"
 import {
   createScratchStore,
   removeScratchStore,
+  seedScratchStore,
   uninstallPlugin,
 } from "./scratch-store"
 import { StoreApi } from "./store-api"
@@ -25,6 +34,8 @@ const DOCTOR = [
 let folder: string
 let server: string
 let environment: Record<string, string>
+let seeded: DemoStore
+let simulator: RunningSimulator
 
 beforeAll(async () => {
   const tarball = process.env.MIRAKL_TARBALL
@@ -43,10 +54,13 @@ beforeAll(async () => {
     ["user", "--email", ADMIN.email, "--password", ADMIN.password],
     environment
   )
+  seeded = await seedScratchStore(folder, environment)
   await runMedusa(folder, ["build"], { ...environment, NODE_ENV: "production" })
+  simulator = await startSimulator({ scenario: "demo" })
 }, 15 * MINUTE)
 
-afterAll(() => {
+afterAll(async () => {
+  await simulator?.stop()
   if (folder) {
     removeScratchStore(folder)
   }
@@ -83,6 +97,23 @@ describe("a store that installed the package", () => {
       )
     },
     MINUTE
+  )
+
+  it(
+    "connects shops, imports their listings and orders, exports stock and ships",
+    async () => {
+      const admin = await logIn(store.url, ADMIN.email, ADMIN.password)
+      await Promise.all(
+        DEMO_SHOPS.map((shop) => doMainJob(admin, shop, seeded, simulator))
+      )
+      const report = await readReport(
+        environment.DATABASE_URL ?? "",
+        simulator,
+        DEMO_SHOPS.length
+      )
+      expect(findMissing(report, simulator)).toEqual([])
+    },
+    5 * MINUTE
   )
 
   const browserTest = CHROMIUM ? it : it.skip
@@ -149,13 +180,11 @@ const NO_REDIS = hasRedis() ? "" : ": skipped, there is no redis-server"
   `a store of a server and a worker on Redis${NO_REDIS}`,
   () => {
     const redis = new RedisServer()
-    let simulator: RunningSimulator
     const processes: RunningStore[] = []
     let shared: Record<string, string>
 
     beforeAll(async () => {
       await redis.start()
-      simulator = await startSimulator({ apiKey: "a-package-key" })
       shared = { ...environment, REDIS_URL: redis.url }
       // The server last: one that sees no worker says so.
       for (const mode of ["worker", "server"]) {
@@ -167,43 +196,46 @@ const NO_REDIS = hasRedis() ? "" : ": skipped, there is no redis-server"
 
     afterAll(async () => {
       await Promise.all(processes.map((store) => store.stop()))
-      await simulator?.stop()
       await redis.stop()
     })
 
     it(
-      "has the worker do what the server is asked for",
+      "has the worker import an order and tell Mirakl of its shipment",
       async () => {
-        const api = await StoreApi.logIn(processes[1]?.url ?? "", ADMIN)
-        const created = await api.post("mirakl/instances", {
-          name: "Marketplace",
-          marketplace_url: simulator.url,
-          api_key: "a-package-key",
+        const url = processes[1]?.url ?? ""
+        const admin = await logIn(url, ADMIN.email, ADMIN.password)
+        const shop_id = Number(DEMO_SHOPS[0]?.shop_id)
+        const { instances } = await admin.get<{ instances: [DemoInstance] }>(
+          `/admin/mirakl/instances?shop_id=${shop_id}`
+        )
+        const [instance] = instances
+        const { order_id } = simulator.control.orders.create({
+          shop_id,
+          lines: [{ offer_sku: "MD-TAIE-65B" }],
         })
-        const id = created.body.instance?.id
-        const tested = await api.post(`mirakl/instances/${id}/test`, {})
-        expect([created, tested]).toEqual([
-          expect.objectContaining({ status: 200 }),
-          expect.objectContaining({ status: 200 }),
-        ])
-        expect(
-          await api.runOperation(id ?? "", "import_master_data")
-        ).toMatchObject({
-          status: "done",
-        })
+        await runOperation(admin, instance.id, "import_orders")
+        const shipment = {
+          mirakl_order_id: order_id,
+          quantities: {},
+          tracking_number: "6A0000000009",
+        }
+        await shipOrder(admin, instance, shipment, seeded)
+        await runOperation(admin, instance.id, "export_shipments")
+        const [sent] = [...simulator.state.shipments.values()].filter(
+          (it) => it.order_id === order_id
+        )
+        expect(sent?.tracking.tracking_number).toBe(shipment.tracking_number)
       },
-      2 * MINUTE
+      5 * MINUTE
     )
 
     it(
-      "has a doctor that finds no more than that the instance is a draft",
+      "has a doctor that finds the store itself in order",
       async () => {
         const findings = (await runMedusa(folder, DOCTOR, shared))
           .split("\n")
-          .filter((line) => /^\[(info|warning|critical)\]/.test(line))
-        expect(findings).toEqual([
-          "[info] Marketplace: The instance is draft: nothing runs.",
-        ])
+          .filter((line) => /^\[(info|warning|critical)\] store:/.test(line))
+        expect(findings).toEqual([])
       },
       MINUTE
     )

@@ -1,7 +1,17 @@
 import { execFileSync } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import os from "node:os"
 import path from "node:path"
+import { demoProducts } from "../../demo/demo-products"
+import { toDemoStore, type DemoStore } from "../../demo/demo-store"
+import type { SeededStore } from "../fixtures/seed-store"
+import { runMedusa } from "./medusa-process"
 
 const ROOT = path.resolve(__dirname, "../..")
 const PLUGIN = "medusa-plugin-mirakl"
@@ -10,6 +20,15 @@ const MEDUSA = ["admin-sdk", "cli", "framework", "medusa"]
 const TOOLS = [
   ...["@swc/core", "@types/node", "@types/react", "@types/react-dom"],
   ...["react", "react-dom", "ts-node", "typescript", "vite"],
+]
+
+/** A script of the store's own, and what it is made of. */
+const SEED = "integration-tests/package/seed-store.ts"
+const SEED_SOURCES = [
+  SEED,
+  ...["seed-store", "seed-products", "create-admin"].map(
+    (name) => `integration-tests/fixtures/${name}.ts`
+  ),
 ]
 
 const INSTALLED = `[
@@ -95,6 +114,24 @@ export function createScratchStore(tarball: string, medusa?: string): string {
   // What this repository has downloaded needs no second download.
   npm(store, "install", "--prefer-offline")
   return store
+}
+
+/** Fills the store with what the demo marketplace sells. */
+export async function seedScratchStore(
+  store: string,
+  env: Record<string, string>
+): Promise<DemoStore> {
+  for (const file of SEED_SOURCES) {
+    cpSync(path.join(ROOT, file), path.join(store, file))
+  }
+  write(store, "products.json", demoProducts())
+  await runMedusa(
+    store,
+    ["exec", `./${SEED}`, "./products.json", "./ids.json"],
+    env
+  )
+  const ids = readFileSync(path.join(store, "ids.json"), "utf8")
+  return toDemoStore(JSON.parse(ids) as SeededStore)
 }
 
 /** Takes the plugin out as the README says. */

@@ -1,12 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises"
+export type StoreAnswer = { status: number; body: Record<string, unknown> }
 
-type Body = { instance?: { id: string }; job?: { id: string; status: string } }
-
-export type StoreAnswer = { status: number; body: Body }
-
-const JOB_PATIENCE_MS = 60_000
-
-/** The admin API of a store in a process of its own, as a logged-in admin. */
+/** The admin API of a store in a process of its own, as a logged-in admin; for answers that may be refusals. */
 export class StoreApi {
   private constructor(
     private readonly url: string,
@@ -34,24 +28,6 @@ export class StoreApi {
     return this.#call("POST", path, JSON.stringify(body))
   }
 
-  /** Starts an operation; the job, once it has ended. */
-  async runOperation(instanceId: string, type: string): Promise<Body["job"]> {
-    const { body } = await this.post(
-      `mirakl/instances/${instanceId}/operations`,
-      { type, params: {} }
-    )
-    const deadline = Date.now() + JOB_PATIENCE_MS
-    let job = body.job
-    while (job && ["queued", "running"].includes(job.status)) {
-      if (Date.now() > deadline) {
-        throw new Error(`The job is still ${job.status}.`)
-      }
-      await sleep(200)
-      job = (await this.get(`mirakl/jobs/${job.id}`)).body.job
-    }
-    return job
-  }
-
   async #call(
     method: string,
     path: string,
@@ -68,7 +44,9 @@ export class StoreApi {
     const text = await answer.text()
     return {
       status: answer.status,
-      body: text.startsWith("{") ? (JSON.parse(text) as Body) : {},
+      body: text.startsWith("{")
+        ? (JSON.parse(text) as StoreAnswer["body"])
+        : {},
     }
   }
 }
