@@ -1,5 +1,6 @@
 import { type Json } from "../fixtures/mirakl-admin-api"
 import { API_KEY, describeMiraklHttp } from "../fixtures/mirakl-http-suite"
+import { tablesWith } from "../fixtures/tables-with"
 
 const SHOP_ID = 2000
 const OTHER_SHOP_ID = 2001
@@ -217,6 +218,24 @@ describeMiraklHttp((suite) => {
       expect(suite.mirakl.secrets.open(instance.api_key_ciphertext)).toBe(
         API_KEY
       )
+    })
+
+    it("stands nowhere in the database, also after it was tried, used and replaced", async () => {
+      const { id } = await suite.connect()
+      await suite.admin.post(`instances/${id}/api-key`, {
+        api_key: "wrong-key-4444",
+      })
+      await suite.admin.runOperation(id, "import_master_data")
+      suite.simulator.control.marketplace.setKey({
+        key: "next-key-5555",
+        shop_ids: [SHOP_ID],
+      })
+      await suite.admin.post(`instances/${id}/api-key`, {
+        api_key: "next-key-5555",
+      })
+      for (const key of [API_KEY, "wrong-key-4444", "next-key-5555"]) {
+        expect(await tablesWith(suite.container, key)).toEqual([])
+      }
     })
 
     it("is replaced only by one that passes its test", async () => {

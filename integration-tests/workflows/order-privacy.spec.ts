@@ -1,11 +1,10 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { updateOrderWorkflow } from "@medusajs/medusa/core-flows"
 import type { Order, OrderInput } from "mirakl-simulator"
 import { anonymizeOldOrders } from "../../src/workflows/order/anonymize-old-orders"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 import { packOrder, shipFulfillment } from "../fixtures/ship-order"
+import { tablesWith } from "../fixtures/tables-with"
 
 /** In everything that tells who bought, and nowhere else. */
 const BUYER = "Zzyzx"
@@ -38,26 +37,6 @@ const CUSTOMER: Partial<OrderInput> = {
 
 describeMiraklHttp((suite) => {
   const bench = new OrderTestBench(suite)
-
-  /** The tables in which a text stands, whatever the column. */
-  const tablesWith = async (text: string): Promise<string[]> => {
-    const knex = suite.container.resolve<Knex>(
-      ContainerRegistrationKeys.PG_CONNECTION
-    )
-    const tables = await knex("pg_tables")
-      .where({ schemaname: "public" })
-      .select<{ tablename: string }[]>("tablename")
-    const { rows } = await knex.raw<{ rows: { name: string }[] }>(
-      tables
-        .map(
-          ({ tablename }) =>
-            `select '${tablename}' as name where exists
-              (select from "${tablename}" as t where t::text ilike '%${text}%')`
-        )
-        .join(" union all ")
-    )
-    return rows.map(({ name }) => name).sort()
-  }
 
   const ship = async (order: Order) => {
     const { id, items } = await bench.medusaOrderOf(order)
@@ -111,7 +90,7 @@ describeMiraklHttp((suite) => {
     })
     suite.simulator.control.orders.move(order.order_id, "receive")
     await bench.import()
-    expect(await tablesWith(BUYER)).toEqual(
+    expect(await tablesWith(suite.container, BUYER)).toEqual(
       expect.arrayContaining([
         "customer",
         "customer_address",
@@ -129,13 +108,13 @@ describeMiraklHttp((suite) => {
     expect(data).toMatchObject({
       order: { anonymized_at: expect.any(String) as string },
     })
-    expect(await tablesWith(BUYER)).toEqual([])
+    expect(await tablesWith(suite.container, BUYER)).toEqual([])
     suite.simulator.control.orders.move(order.order_id, "refund", {
       amount: 5,
     })
     await bench.import()
     await bench.import()
-    expect(await tablesWith(BUYER)).toEqual([])
+    expect(await tablesWith(suite.container, BUYER)).toEqual([])
     expect(await bench.medusaOrderOf(order)).toMatchObject({
       payment_collections: [{ refunded_amount: 5 }],
       shipping_address: { country_code: "fr", city: null },
@@ -155,7 +134,7 @@ describeMiraklHttp((suite) => {
     })
     await anonymize(second)
 
-    expect(await tablesWith(BUYER)).toEqual([])
+    expect(await tablesWith(suite.container, BUYER)).toEqual([])
   })
 
   it("anonymizes by itself what is over for longer than the instance keeps buyers", async () => {
@@ -169,7 +148,7 @@ describeMiraklHttp((suite) => {
 
     expect(await anonymizeOldOrders(suite.container)).toBe(1)
 
-    expect(await tablesWith(BUYER)).toEqual([])
+    expect(await tablesWith(suite.container, BUYER)).toEqual([])
     expect(await bench.bindingOf(over)).toMatchObject({
       anonymized_at: expect.any(String) as string,
     })
@@ -186,6 +165,6 @@ describeMiraklHttp((suite) => {
 
     await anonymize(order)
 
-    expect(await tablesWith(BUYER)).toEqual([])
+    expect(await tablesWith(suite.container, BUYER)).toEqual([])
   })
 })
