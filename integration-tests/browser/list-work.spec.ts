@@ -80,6 +80,27 @@ describeBrowser("works on many rows at once", ({ http, inBrowser }) => {
     3 * MINUTE
   )
 
+  // What was ticked on a page that is no longer shown was left out without a word.
+  it(
+    "previews the stock of what is ticked on several pages",
+    inBrowser(async (admin) => {
+      const first = Array.from({ length: 20 }, (_, index) => `A-${index + 10}`)
+      await openReadShop(http, bench, [...first, "MUG-RED"])
+      const { page } = admin
+      await admin.visit("Listings")
+      await tick(admin, "A-10")
+      await page.getByRole("button", { name: "Next" }).click()
+      await tick(admin, "MUG-RED")
+      await page.getByRole("button", { name: /^Preview/ }).click()
+      await admin.sees("Nothing was sent, and nothing stored.")
+      const [job] = await http.mirakl.listMiraklJobs({ dry_run: true })
+      expect(job?.params).toMatchObject({
+        listing_ids: [expect.any(String), expect.any(String)],
+      })
+    }),
+    3 * MINUTE
+  )
+
   it(
     "maps the label that an order waits for, as suggested, with one click",
     inBrowser(async (admin) => {

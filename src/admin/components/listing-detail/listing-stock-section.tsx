@@ -1,6 +1,8 @@
 import { SectionRow } from "@medusajs/dashboard/components"
+import { ArrowUpTray, Eye } from "@medusajs/icons"
 import { Alert, Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { useStockPush } from "../../hooks/use-stock-push"
 import type { MiraklListing } from "../../types/mirakl-listing"
 import { DateTime } from "../date-time"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
@@ -13,9 +15,33 @@ export const ListingStockSection = ({
   listing: MiraklListing
 }) => {
   const { t } = useTranslation("mirakl")
+  const push = useStockPush()
+  const isLinked = listing.link_status === "linked" && !listing.removed_at
   return (
     <Container className="divide-y p-0">
-      <SectionHeader title={t("listings.stock.title")}>
+      <SectionHeader
+        title={t("listings.stock.title")}
+        actions={
+          isLinked
+            ? [
+                {
+                  actions: [
+                    {
+                      icon: <ArrowUpTray />,
+                      label: t("actions.pushStock"),
+                      onClick: () => void push([listing], false),
+                    },
+                    {
+                      icon: <Eye />,
+                      label: t("actions.previewStock"),
+                      onClick: () => void push([listing], true),
+                    },
+                  ],
+                },
+              ]
+            : undefined
+        }
+      >
         <MiraklStatusBadge family="sync" status={listing.sync_status} />
       </SectionHeader>
       {listing.sync_error && (

@@ -1,9 +1,9 @@
 import { toast, usePrompt, type DataTableRowSelectionState } from "@medusajs/ui"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
-import { useStartMiraklOperation } from "../../hooks/api/jobs"
 import { useUnlinkMiraklListings } from "../../hooks/api/listings"
+import { useStockPush } from "../../hooks/use-stock-push"
 import type { MiraklListing } from "../../types/mirakl-listing"
 
 /** What can be done with the listings that are ticked. */
@@ -11,35 +11,22 @@ export function useListingCommands(listings: MiraklListing[]) {
   const { t } = useTranslation("mirakl")
   const ask = usePrompt()
   const navigate = useNavigate()
-  const start = useStartMiraklOperation()
+  const pushStock = useStockPush()
   const unlinking = useUnlinkMiraklListings()
   const [selected, setSelected] = useState<DataTableRowSelectionState>({})
+  // What is ticked may stand on another page of the list.
+  const seen = useRef(new Map<string, MiraklListing>())
+  useEffect(() => {
+    listings.forEach((listing) => seen.current.set(listing.id, listing))
+  }, [listings])
   const onError = ({ message }: Error) => toast.error(message)
 
-  /** One run per instance; a single one is followed where it stands. */
   const push = async (rows: DataTableRowSelectionState, dry_run: boolean) => {
-    const groups = byInstance(listings.filter(({ id }) => rows[id]))
-    try {
-      const started = await Promise.all(
-        groups.map(([instanceId, listing_ids]) =>
-          start.mutateAsync({
-            instanceId,
-            type: "export_stock",
-            params: { mode: "full", listing_ids },
-            dry_run,
-          })
-        )
-      )
-      setSelected({})
-      const [first, ...others] = started
-      void navigate(
-        first && !others.length
-          ? `/mirakl/queue/${first.job.id}`
-          : "/mirakl/queue"
-      )
-    } catch (error) {
-      onError(error instanceof Error ? error : new Error(String(error)))
-    }
+    await pushStock(
+      [...seen.current.values()].filter(({ id }) => rows[id]),
+      dry_run
+    )
+    setSelected({})
   }
 
   const link = (rows: DataTableRowSelectionState) => {
@@ -62,12 +49,4 @@ export function useListingCommands(listings: MiraklListing[]) {
   }
 
   return { selected, setSelected, push, link, unlink }
-}
-
-function byInstance(listings: MiraklListing[]): [string, string[]][] {
-  const groups = new Map<string, string[]>()
-  for (const { id, instance_id } of listings) {
-    groups.set(instance_id, [...(groups.get(instance_id) ?? []), id])
-  }
-  return [...groups]
 }
