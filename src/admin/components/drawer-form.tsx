@@ -13,6 +13,8 @@ type DrawerFormProps<TValues extends FieldValues> = {
   isPending: boolean
   /** @returns nothing, or the page that the drawer leads to instead of the one beneath it */
   onSave: (values: TValues) => Promise<unknown>
+  /** What the button does, where that is more than to save. */
+  submit?: { label: string; done: string; isDanger?: boolean }
   children: ReactNode
 }
 
@@ -21,6 +23,7 @@ export const DrawerForm = <TValues extends FieldValues>({
   form,
   isPending,
   onSave,
+  submit,
   children,
 }: DrawerFormProps<TValues>) => {
   const { t } = useTranslation("mirakl")
@@ -35,7 +38,7 @@ export const DrawerForm = <TValues extends FieldValues>({
       setRefusal(error instanceof Error ? error.message : String(error))
       return
     }
-    toast.success(t("toasts.saved"))
+    toast.success(submit?.done ?? t("toasts.saved"))
     handleSuccess(typeof leadsTo === "string" ? leadsTo : undefined)
   })
   return (
@@ -51,11 +54,17 @@ export const DrawerForm = <TValues extends FieldValues>({
         <RouteDrawer.Footer>
           <RouteDrawer.Close asChild>
             <Button size="small" variant="secondary" type="button">
-              {t("actions.cancel")}
+              {/* “Cancel” beside “Cancel on Mirakl” would be a riddle. */}
+              {t(submit?.isDanger ? "actions.back" : "actions.cancel")}
             </Button>
           </RouteDrawer.Close>
-          <Button size="small" type="submit" isLoading={isPending}>
-            {t("actions.save")}
+          <Button
+            size="small"
+            type="submit"
+            variant={submit?.isDanger ? "danger" : "primary"}
+            isLoading={isPending}
+          >
+            {submit?.label ?? t("actions.save")}
           </Button>
         </RouteDrawer.Footer>
       </KeyboundForm>

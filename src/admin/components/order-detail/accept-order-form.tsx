@@ -1,4 +1,5 @@
 import { useForm } from "react-hook-form"
+import { useTranslation } from "react-i18next"
 import { z } from "zod"
 import { useMiraklOrderAction } from "../../hooks/api/order-actions"
 import { useFormResolver } from "../../hooks/use-form-resolver"
@@ -14,6 +15,7 @@ type Values = z.infer<typeof schema>
 
 /** Answers each line on its own: Mirakl takes all answers in one call, once. */
 export const AcceptOrderForm = ({ order }: { order: MiraklOrder }) => {
+  const { t } = useTranslation("mirakl")
   const accept = useMiraklOrderAction(order.id, "accept")
   const lines = (order.lines ?? []).filter(
     ({ mirakl_state }) => mirakl_state === "WAITING_ACCEPTANCE"
@@ -29,6 +31,7 @@ export const AcceptOrderForm = ({ order }: { order: MiraklOrder }) => {
       form={form}
       isPending={accept.isPending}
       onSave={(values) => accept.mutateAsync(values)}
+      submit={{ label: t("actions.sendAnswer"), done: t("toasts.answered") }}
     >
       {lines.map((line, index) => (
         <SwitchField

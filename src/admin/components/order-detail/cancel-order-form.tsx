@@ -57,7 +57,16 @@ export const CancelOrderForm = ({ order }: { order: MiraklOrder }) => {
             })),
     })
   return (
-    <DrawerForm form={form} isPending={cancel.isPending} onSave={save}>
+    <DrawerForm
+      form={form}
+      isPending={cancel.isPending}
+      onSave={save}
+      submit={{
+        label: t("actions.cancelOrder"),
+        done: t("toasts.cancelled"),
+        isDanger: true,
+      }}
+    >
       <SwitchField
         control={form.control}
         name="whole"

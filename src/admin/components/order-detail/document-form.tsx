@@ -1,5 +1,3 @@
-import { Form } from "@medusajs/dashboard/components"
-import { Input } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { z } from "zod"
@@ -9,6 +7,7 @@ import { useFormResolver } from "../../hooks/use-form-resolver"
 import { toBase64 } from "../../lib/to-base64"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { DrawerForm } from "../drawer-form"
+import { FileField } from "../form/file-field"
 import { OptionsField } from "../form/options-field"
 
 const schema = z.object({
@@ -33,32 +32,23 @@ export const DocumentForm = ({ order }: { order: MiraklOrder }) => {
     }
   }
   return (
-    <DrawerForm form={form} isPending={add.isPending} onSave={save}>
+    <DrawerForm
+      form={form}
+      isPending={add.isPending}
+      onSave={save}
+      submit={{ label: t("actions.upload"), done: t("toasts.uploaded") }}
+    >
       <OptionsField
         control={form.control}
         name="type_code"
         label={t("fields.documentType")}
         options={types}
       />
-      <Form.Field
+      <FileField
         control={form.control}
         name="file"
-        render={({ field: { onChange, onBlur, name, ref } }) => (
-          <Form.Item>
-            <Form.Label>{t("fields.file")}</Form.Label>
-            <Form.Control>
-              <Input
-                type="file"
-                name={name}
-                ref={ref}
-                onBlur={onBlur}
-                onChange={({ target }) => onChange(target.files?.[0] ?? null)}
-              />
-            </Form.Control>
-            <Form.Hint>{t("orders.documents.limit")}</Form.Hint>
-            <Form.ErrorMessage />
-          </Form.Item>
-        )}
+        label={t("fields.file")}
+        hint={t("orders.documents.limit")}
       />
     </DrawerForm>
   )

@@ -1,4 +1,4 @@
-import { Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useForm, type Control } from "react-hook-form"
 import { useTranslation } from "react-i18next"
@@ -62,7 +62,12 @@ export const RefundOrderForm = ({ order }: { order: MiraklOrder }) => {
         })),
     })
   return (
-    <DrawerForm form={form} isPending={refund.isPending} onSave={save}>
+    <DrawerForm
+      form={form}
+      isPending={refund.isPending}
+      onSave={save}
+      submit={{ label: t("actions.refund"), done: t("toasts.refunded") }}
+    >
       <OptionsField
         control={form.control}
         name="reason_code"
@@ -76,6 +81,14 @@ export const RefundOrderForm = ({ order }: { order: MiraklOrder }) => {
           index={index}
           line={line}
           currencyCode={order.currency_code}
+          onWhole={() =>
+            form.setValue(`lines.${index}`, {
+              id: line.mirakl_line_id,
+              amount: Number(line.price),
+              shipping_amount: Number(line.shipping_price),
+              quantity: line.quantity,
+            })
+          }
         />
       ))}
     </DrawerForm>
@@ -87,6 +100,8 @@ type RefundLineProps = {
   index: number
   line: MiraklOrderLine
   currencyCode: string
+  /** Fills in all of the line. */
+  onWhole: () => void
 }
 
 const RefundLine = ({
@@ -94,14 +109,23 @@ const RefundLine = ({
   index,
   line,
   currencyCode,
+  onWhole,
 }: RefundLineProps) => {
   const { t } = useTranslation("mirakl")
   return (
     <fieldset className="flex flex-col gap-y-4">
-      <legend>
+      <legend className="mb-4 flex w-full items-center justify-between gap-x-4">
         <Text size="small" leading="compact" weight="plus">
           {lineName(line)} · {formatAmount(line.price, currencyCode)}
         </Text>
+        <Button
+          size="small"
+          variant="transparent"
+          type="button"
+          onClick={onWhole}
+        >
+          {t("actions.wholeLine")}
+        </Button>
       </legend>
       <NumberField
         control={control}
