@@ -241,6 +241,9 @@ describeBrowser("does the daily work", ({ http, inBrowser }) => {
     "speaks the language that a person chooses in the profile",
     inBrowser(async (admin) => {
       await open()
+      const order = bench.place()
+      await bench.import()
+      const { id } = await bench.bindingOf(order)
       const { page } = admin
       await admin.goTo("/settings/profile/edit")
       await page.getByRole("combobox").first().click()
@@ -251,6 +254,9 @@ describeBrowser("does the daily work", ({ http, inBrowser }) => {
       await admin.goTo("/mirakl/queue")
       await admin.sees("Jeder Lauf eines Vorgangs, Zeile für Zeile.")
       await admin.row("Angebote importieren").getByText("Erledigt").waitFor()
+      // What the store wrote down in English, too.
+      await admin.goTo(`/mirakl/orders/${id}`)
+      await admin.sees("In den Shop importiert.")
     }),
     2 * MINUTE
   )

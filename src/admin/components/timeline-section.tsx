@@ -2,6 +2,7 @@ import { Container, Skeleton, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMiraklTimeline } from "../hooks/api/timelines"
+import { useLogWords } from "../hooks/use-log-words"
 import type { MiraklLog } from "../types/mirakl-log"
 import { DateTime } from "./date-time"
 import { EmptySection } from "./empty-section"
@@ -45,6 +46,7 @@ type TimelineEntryProps = {
 
 const TimelineEntry = ({ entry, onShow }: TimelineEntryProps) => {
   const { t } = useTranslation("mirakl")
+  const inWords = useLogWords()
   return (
     <li className="flex flex-col gap-y-0.5">
       <button
@@ -58,7 +60,7 @@ const TimelineEntry = ({ entry, onShow }: TimelineEntryProps) => {
           weight="plus"
           className={entry.outcome === "error" ? "text-ui-fg-error" : undefined}
         >
-          {entry.message}
+          {inWords(entry)}
         </Text>
       </button>
       <Text size="xsmall" className="text-ui-fg-subtle">

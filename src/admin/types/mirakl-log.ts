@@ -19,5 +19,7 @@ export type MiraklLog = {
   reference_id: string | null
   request: Record<string, unknown> | null
   response: Record<string, unknown> | null
+  /** The facts behind a decision or a change. */
+  details: Record<string, unknown> | null
   created_at: string
 }

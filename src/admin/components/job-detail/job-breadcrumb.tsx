@@ -6,7 +6,7 @@ export const JobBreadcrumb = ({ id }: { id: string }) => {
   const { job } = useMiraklJob(id)
   return (
     <span>
-      {job ? t(`operations.${job.operation}.label`, job.operation) : id}
+      {job ? t(`operations.${job.operation}.label`, job.operation) : "…"}
     </span>
   )
 }

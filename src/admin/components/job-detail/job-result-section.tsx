@@ -3,6 +3,7 @@ import { Container, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { toResultTables, type ResultTable } from "../../lib/to-result-tables"
+import { DateTime } from "../date-time"
 import { SectionHeader } from "../section-header"
 
 type JobResultSectionProps = {
@@ -14,8 +15,12 @@ type JobResultSectionProps = {
 export const JobResultSection = ({ result, dryRun }: JobResultSectionProps) => {
   const { t } = useTranslation("mirakl")
   const inWords = useResultWords()
-  const toValue = (value: string) =>
-    IS_WORD.test(value) ? t(`resultValues.${value}`, value) : value
+  const toValue = (value: string) => {
+    if (IS_MOMENT.test(value)) {
+      return <DateTime value={value} />
+    }
+    return IS_WORD.test(value) ? t(`resultValues.${value}`, value) : value
+  }
   const { figures, tables } = toResultTables(result)
   const title = t(dryRun ? "queue.result.wouldBe" : "queue.result.title")
   return (
@@ -47,6 +52,8 @@ export const JobResultSection = ({ result, dryRun }: JobResultSectionProps) => {
 }
 
 const LISTING = "listing_id"
+
+const IS_MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
 const IS_WORD = /^[a-z_]+$/
 

@@ -6,6 +6,7 @@ import type { MiraklJobLine } from "../../types/mirakl-job"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
 import { ReasonHelp } from "../reason-help"
 import { JobLineActions } from "./job-line-actions"
+import { useLineName } from "./use-line-name"
 import { selectColumn } from "../tables/select-column"
 
 const columnHelper = createDataTableColumnHelper<MiraklJobLine>()
@@ -55,6 +56,7 @@ const PATHS: Record<string, (id: string) => string> = {
 }
 
 const LineKey = ({ line }: { line: MiraklJobLine }) => {
+  const toName = useLineName()
   const path = line.reference_type ? PATHS[line.reference_type] : undefined
   return path && line.reference_id ? (
     <Link
@@ -64,11 +66,12 @@ const LineKey = ({ line }: { line: MiraklJobLine }) => {
       {line.key}
     </Link>
   ) : (
-    <span>{line.key}</span>
+    <span>{toName(line.key)}</span>
   )
 }
 
 const LineError = ({ line }: { line: MiraklJobLine }) => {
+  const remedy = useRemedy(line)
   if (!line.error_code && !line.error_message) {
     return <span>-</span>
   }
@@ -78,7 +81,16 @@ const LineError = ({ line }: { line: MiraklJobLine }) => {
       <Text size="small" className="text-ui-fg-base">
         {line.error_message}
       </Text>
-      {line.remedy && <Text size="small">{line.remedy}</Text>}
+      {remedy && <Text size="small">{remedy}</Text>}
     </div>
   )
+}
+
+/** What to do about a line, in the reader's language where its code has words. */
+function useRemedy({ error_code, remedy, reference_id }: MiraklJobLine) {
+  const { t } = useTranslation("mirakl")
+  if (error_code === "STOCK_ROW_REJECTED" && reference_id) {
+    return t("remedies.stockRowRejected")
+  }
+  return error_code && t(`heldReasons.${error_code}.remedy`, remedy ?? "")
 }

@@ -1,0 +1,62 @@
+import { toOutcomeEvent, toSeenEvent } from "../../workflows/order/order-events"
+import translations from "../i18n"
+import { toSentence } from "../lib/to-sentence"
+
+const said: Record<string, unknown> = translations.en.mirakl.said
+
+describe("toSentence", () => {
+  it.each([
+    toSeenEvent({ before: null, now: "SHIPPING" }),
+    toSeenEvent({ before: "SHIPPING", now: "SHIPPED" }),
+    toOutcomeEvent({
+      kind: "imported",
+      order_id: "order_1",
+      short_skus: ["A", "B"],
+    } as Parameters<typeof toOutcomeEvent>[0]),
+    toOutcomeEvent({
+      kind: "ignored",
+      reason: "ACCEPTANCE_MISSED",
+    } as Parameters<typeof toOutcomeEvent>[0]),
+  ])("knows what the store writes of an order: %j", (event) => {
+    const sentence = toSentence(event?.message ?? "")
+    expect(said).toHaveProperty(sentence?.name ?? "", expect.any(String))
+  })
+
+  it.each([
+    ["The order was accepted on Mirakl.", "answered", { deed: "accepted" }],
+    [
+      "The order was cancelled in part on Mirakl.",
+      "answered",
+      { deed: "cancelled in part" },
+    ],
+    [
+      "The order was not refused on Mirakl: It is SHIPPING.",
+      "notAnswered",
+      { why: "It is SHIPPING." },
+    ],
+    ["Parcel ful_1 was told to Mirakl.", "parcelTold", {}],
+    [
+      "Parcel ful_1 is held: No Mirakl carrier is known for the parcel.",
+      "parcelHeld",
+      { why: "No Mirakl carrier is known for the parcel." },
+    ],
+    [
+      "Mirakl took the quantity 44; it was 46.",
+      "quantityTaken",
+      { quantity: "44", before: "46" },
+    ],
+    [
+      "Mirakl sells 3, the store has 70 (LATE).",
+      "drifted",
+      { there: "3", here: "70", cause: "LATE" },
+    ],
+    ["ST01 succeeded (201).", "callDone", { operation: "ST01", status: "201" }],
+  ])("takes “%s” apart", (message, name, facts) => {
+    expect(toSentence(message)).toEqual({ name, facts })
+    expect(said).toHaveProperty(name, expect.any(String))
+  })
+
+  it("knows nothing of other texts", () => {
+    expect(toSentence("Something else happened.")).toBeUndefined()
+  })
+})
