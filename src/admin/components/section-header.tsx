@@ -1,5 +1,5 @@
 import type { ActionGroup } from "@medusajs/dashboard/components"
-import { Heading, Text } from "@medusajs/ui"
+import { clx, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { NamedActionMenu } from "./named-action-menu"
 
@@ -20,7 +20,13 @@ export const SectionHeader = ({
   actions,
   level = "h2",
 }: SectionHeaderProps) => (
-  <div className="flex items-center justify-between gap-x-4 px-6 py-4">
+  <div
+    className={clx(
+      "flex items-center justify-between gap-x-4 gap-y-2 px-6 py-4",
+      // A title is read whole: what stands beside it goes below instead.
+      !hint && "flex-wrap"
+    )}
+  >
     <div className="min-w-0">
       <Heading level={level} className="truncate">
         {title}
@@ -31,7 +37,12 @@ export const SectionHeader = ({
         </Text>
       )}
     </div>
-    <div className="flex shrink-0 items-center gap-x-2">
+    <div
+      className={clx(
+        "flex items-center gap-x-2 gap-y-2",
+        hint ? "shrink-0" : "flex-wrap"
+      )}
+    >
       {children}
       {actions && <NamedActionMenu groups={actions} of={title} />}
     </div>

@@ -39,8 +39,7 @@ export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
       <Table>
         <Table.Header>
           <Table.Row>
-            <Table.HeaderCell>{t("fields.sku")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("fields.instance")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("fields.offer")}</Table.HeaderCell>
             <Table.HeaderCell className="text-right">
               {t("fields.quantityOnMirakl")}
             </Table.HeaderCell>
@@ -54,15 +53,17 @@ export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
         <Table.Body>
           {listings.map((listing) => (
             <Table.Row key={listing.id}>
-              <Table.Cell>
+              <Table.Cell className="py-2">
                 <Link
                   to={`/mirakl/listings/${listing.id}`}
                   className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover text-nowrap"
                 >
                   {listing.shop_sku}
                 </Link>
+                <Text size="xsmall" leading="compact">
+                  {listing.instance?.name}
+                </Text>
               </Table.Cell>
-              <Table.Cell>{listing.instance?.name ?? "-"}</Table.Cell>
               <Table.Cell className="text-right">
                 {quantityOnMirakl(listing) ?? "-"}
               </Table.Cell>

@@ -19,18 +19,14 @@ export const OrderLineSection = ({ order }: { order: MiraklOrder }) => {
           <Table.Row>
             <Table.HeaderCell>{t("fields.product")}</Table.HeaderCell>
             <Table.HeaderCell>{t("fields.miraklState")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("fields.carrier")}</Table.HeaderCell>
-            <Table.HeaderCell className="text-right">
-              {t("fields.unitPrice")}
-            </Table.HeaderCell>
             <Table.HeaderCell className="text-right">
               {t("fields.quantity")}
             </Table.HeaderCell>
             <Table.HeaderCell className="text-right">
-              {t("fields.shippingCost")}
+              {t("fields.shippingTotal")}
             </Table.HeaderCell>
             <Table.HeaderCell className="text-right">
-              {t("fields.lineTotal")}
+              {t("fields.total")}
             </Table.HeaderCell>
           </Table.Row>
         </Table.Header>
@@ -63,13 +59,14 @@ const LineRow = ({ line, currencyCode }: LineRowProps) => (
     <Table.Cell>
       <OrderStateBadge state={line.mirakl_state} />
     </Table.Cell>
-    <Table.Cell>{line.carrier_name ?? line.carrier_code ?? "-"}</Table.Cell>
-    <Table.Cell className="text-right">
-      {formatAmount(line.unit_price, currencyCode)}
+    <Table.Cell className="text-nowrap text-right">
+      {line.quantity} × {formatAmount(line.unit_price, currencyCode)}
     </Table.Cell>
-    <Table.Cell className="text-right">{line.quantity}</Table.Cell>
     <Table.Cell className="text-right">
       {formatAmount(line.shipping_price, currencyCode)}
+      <Text size="xsmall" leading="compact">
+        {line.carrier_name ?? line.carrier_code}
+      </Text>
     </Table.Cell>
     <Table.Cell className="text-right">
       {formatAmount(line.price, currencyCode)}

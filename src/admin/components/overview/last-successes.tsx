@@ -1,4 +1,4 @@
-import { Text } from "@medusajs/ui"
+import { clx, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { listLink } from "../../lib/list-link"
@@ -6,6 +6,9 @@ import { MIRAKL_OPERATIONS, type MiraklOperation } from "../../types/mirakl-job"
 import type { MiraklOverviewInstance } from "../../types/mirakl-overview"
 import { DateTime } from "../date-time"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
+
+// The longest is the name.
+const COLUMNS = "grid grid-cols-[1.5fr_1fr_1fr] gap-x-4"
 
 /** When each operation last went well, and when it runs again. */
 export const LastSuccesses = ({
@@ -16,7 +19,7 @@ export const LastSuccesses = ({
   const { t } = useTranslation("mirakl")
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4 lg:border-l">
-      <div className="grid grid-cols-3 gap-x-4">
+      <div className={COLUMNS}>
         {["operation", "lastSuccess", "nextRun"].map((field) => (
           <Text
             key={field}
@@ -51,13 +54,18 @@ const OperationLine = ({ instance, operation }: OperationLineProps) => {
   const run = instance.operations.find(isOwn)
   const schedule = instance.schedules.find(isOwn)
   return (
-    <div className="text-ui-fg-subtle txt-compact-small grid grid-cols-3 items-center gap-x-4">
+    <div
+      className={clx(
+        COLUMNS,
+        "text-ui-fg-subtle txt-compact-small items-center"
+      )}
+    >
       <Link
         to={listLink("/mirakl/queue", {
           instance_id: [instance.id],
           operation: [operation],
         })}
-        className="text-ui-fg-base hover:text-ui-fg-subtle truncate"
+        className="text-ui-fg-base hover:text-ui-fg-subtle"
       >
         {t(`operations.${operation}.label`)}
       </Link>

@@ -1,4 +1,4 @@
-import { createDataTableColumnHelper } from "@medusajs/ui"
+import { Badge, createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { MiraklJob } from "../../types/mirakl-job"
@@ -21,11 +21,6 @@ export function useJobColumns() {
           </RowLink>
         ),
       }),
-      columnHelper.display({
-        id: "instance",
-        header: t("fields.instance"),
-        cell: ({ row }) => row.original.instance?.name ?? "-",
-      }),
       columnHelper.accessor("status", {
         header: t("fields.status"),
         cell: ({ getValue }) => (
@@ -37,15 +32,10 @@ export function useJobColumns() {
         header: t("fields.progress"),
         cell: ({ row }) => <JobProgress job={row.original} />,
       }),
-      columnHelper.accessor("failed", {
-        header: t("fields.failed"),
-      }),
-      columnHelper.accessor("held", {
-        header: t("fields.held"),
-      }),
-      columnHelper.accessor("trigger", {
-        header: t("fields.trigger"),
-        cell: ({ getValue }) => t(`triggers.${getValue()}`),
+      columnHelper.display({
+        id: "unfinished",
+        header: t("fields.unfinished"),
+        cell: ({ row }) => <Unfinished job={row.original} />,
       }),
       columnHelper.accessor("created_at", {
         header: t("fields.startedAt"),
@@ -53,7 +43,38 @@ export function useJobColumns() {
         enableSorting: true,
         sortLabel: t("fields.startedAt"),
       }),
+      columnHelper.display({
+        id: "instance",
+        header: t("fields.instance"),
+        cell: ({ row }) => row.original.instance?.name ?? "-",
+      }),
+      columnHelper.accessor("trigger", {
+        header: t("fields.trigger"),
+        cell: ({ getValue }) => t(`triggers.${getValue()}`),
+      }),
     ],
     [t]
+  )
+}
+
+/** What did not get through of a run, in numbers; a dash when all did. */
+const Unfinished = ({ job }: { job: Pick<MiraklJob, "failed" | "held"> }) => {
+  const { t } = useTranslation("mirakl")
+  if (!job.failed && !job.held) {
+    return <span>-</span>
+  }
+  return (
+    <div className="flex items-center gap-x-1">
+      {job.failed > 0 && (
+        <Badge size="2xsmall" color="red">
+          {t("queue.failedLines", { count: job.failed })}
+        </Badge>
+      )}
+      {job.held > 0 && (
+        <Badge size="2xsmall" color="orange">
+          {t("queue.heldLines", { count: job.held })}
+        </Badge>
+      )}
+    </div>
   )
 }

@@ -32,22 +32,7 @@ export function useListingColumns() {
         cell: ({ getValue }) => getValue() ?? "-",
         enableSorting: true,
         sortLabel: t("fields.title"),
-        maxSize: 190,
-      }),
-      columnHelper.display({
-        id: "instance",
-        header: t("fields.instance"),
-        cell: ({ row }) => row.original.instance?.name ?? "-",
-      }),
-      columnHelper.display({
-        id: "offer",
-        header: t("fields.offer"),
-        cell: ({ row }) => (
-          <MiraklStatusBadge
-            family="offer"
-            status={offerStatus(row.original)}
-          />
-        ),
+        maxSize: 135,
       }),
       columnHelper.accessor("link_status", {
         header: t("fields.link"),
@@ -61,12 +46,6 @@ export function useListingColumns() {
           <MiraklStatusBadge family="sync" status={getValue()} />
         ),
       }),
-      columnHelper.accessor("price", {
-        header: t("fields.price"),
-        align: "right",
-        cell: ({ row }) =>
-          formatAmount(row.original.price, row.original.currency_code),
-      }),
       columnHelper.display({
         id: "quantity",
         header: t("fields.quantityOnMirakl"),
@@ -75,6 +54,27 @@ export function useListingColumns() {
             {quantityOnMirakl(row.original) ?? "-"}
           </div>
         ),
+      }),
+      columnHelper.accessor("price", {
+        header: t("fields.price"),
+        align: "right",
+        cell: ({ row }) =>
+          formatAmount(row.original.price, row.original.currency_code),
+      }),
+      columnHelper.display({
+        id: "offer",
+        header: t("fields.offer"),
+        cell: ({ row }) => (
+          <MiraklStatusBadge
+            family="offer"
+            status={offerStatus(row.original)}
+          />
+        ),
+      }),
+      columnHelper.display({
+        id: "instance",
+        header: t("fields.instance"),
+        cell: ({ row }) => row.original.instance?.name ?? "-",
       }),
       columnHelper.display({
         id: "portal",

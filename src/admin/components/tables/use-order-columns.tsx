@@ -39,15 +39,6 @@ export function useOrderColumns() {
         enableSorting: true,
         sortLabel: t("fields.orderedAt"),
       }),
-      columnHelper.display({
-        id: "instance",
-        header: t("fields.instance"),
-        cell: ({ row }) => row.original.instance?.name ?? "-",
-      }),
-      columnHelper.accessor("channel_code", {
-        header: t("fields.channel"),
-        cell: ({ getValue }) => getValue() ?? "-",
-      }),
       columnHelper.accessor("mirakl_state", {
         header: t("fields.miraklState"),
         cell: ({ row: { original } }) => (
@@ -70,6 +61,15 @@ export function useOrderColumns() {
         align: "right",
         cell: ({ row }) =>
           formatAmount(row.original.total, row.original.currency_code),
+      }),
+      columnHelper.display({
+        id: "instance",
+        header: t("fields.instance"),
+        cell: ({ row: { original } }) =>
+          [original.instance?.name, original.channel_code]
+            .filter(Boolean)
+            .join(" · ") || "-",
+        maxSize: 130,
       }),
       columnHelper.display({
         id: "elsewhere",
