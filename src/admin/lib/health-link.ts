@@ -33,16 +33,20 @@ export function healthLink(code: string, instanceId: string): string {
   return toLink(instanceId)
 }
 
-/** The orders of an instance that wait for a yes or no. */
+/** The orders of an instance that wait for a yes or no, the longest waiting first. */
 export function toAccept(instanceId: string): string {
-  return filtered(ORDERS, instanceId, { mirakl_state: ["WAITING_ACCEPTANCE"] })
+  return filtered(ORDERS, instanceId, {
+    mirakl_state: ["WAITING_ACCEPTANCE"],
+    order: "mirakl_created_at",
+  })
 }
 
-/** The orders of an instance that have to leave. */
+/** The orders of an instance that have to leave, the most urgent first. */
 export function toShip(instanceId: string): string {
   return filtered(ORDERS, instanceId, {
     status: ["imported"],
     mirakl_state: ["SHIPPING"],
+    order: "shipping_deadline",
   })
 }
 

@@ -12,7 +12,10 @@ function view(name: string, filters: Filters): SavedView {
 export function useOrderViews(): SavedView[] {
   const { t } = useTranslation("mirakl")
   return [
-    view(t("views.toAccept"), { mirakl_state: ["WAITING_ACCEPTANCE"] }),
+    view(t("views.toAccept"), {
+      mirakl_state: ["WAITING_ACCEPTANCE"],
+      order: "mirakl_created_at",
+    }),
     view(t("views.toShip"), {
       status: ["imported"],
       mirakl_state: ["SHIPPING"],
