@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 import type { MiraklLog } from "../types/mirakl-log"
 import { DateTime } from "./date-time"
 import { MiraklStatusBadge } from "./mirakl-status-badge"
+import { ReasonHelp } from "./reason-help"
 
 type LogDrawerProps = {
   log: MiraklLog | undefined
@@ -34,6 +35,9 @@ export const LogDrawer = ({ log, onClose }: LogDrawerProps) => {
   )
 }
 
+const LINK =
+  "text-ui-fg-interactive hover:text-ui-fg-interactive-hover truncate"
+
 const LogFacts = ({ log }: { log: MiraklLog }) => {
   const { t } = useTranslation("mirakl")
   return (
@@ -55,20 +59,23 @@ const LogFacts = ({ log }: { log: MiraklLog }) => {
         title={t("fields.httpStatus")}
         value={log.http_status === null ? null : String(log.http_status)}
       />
-      <SectionRow title={t("fields.errorCode")} value={log.error_code} />
+      <SectionRow
+        title={t("fields.errorCode")}
+        value={log.error_code && <ReasonHelp code={log.error_code} />}
+      />
       <SectionRow
         title={t("fields.job")}
         value={
           log.job_id && (
-            <Link
-              to={`/mirakl/queue/${log.job_id}`}
-              className="text-ui-fg-interactive truncate"
-            >
-              {log.job_id}
+            <Link to={`/mirakl/queue/${log.job_id}`} className={LINK}>
+              {log.operation
+                ? t(`operations.${log.operation}.label`, log.operation)
+                : log.job_id}
             </Link>
           )
         }
       />
+      <SectionRow title={t("fields.record")} value={<RecordLink log={log} />} />
       <SectionRow
         title={t("fields.correlationId")}
         value={
@@ -78,6 +85,24 @@ const LogFacts = ({ log }: { log: MiraklLog }) => {
         }
       />
     </>
+  )
+}
+
+const RECORDS: Record<string, { page: string; label: string }> = {
+  mirakl_order: { page: "/mirakl/orders", label: "fields.miraklOrder" },
+  mirakl_listing: { page: "/mirakl/listings", label: "fields.offer" },
+}
+
+/** The order or the listing that an entry is about. */
+const RecordLink = ({ log }: { log: MiraklLog }) => {
+  const { t } = useTranslation("mirakl")
+  const record = log.reference_type ? RECORDS[log.reference_type] : undefined
+  return record && log.reference_id ? (
+    <Link to={`${record.page}/${log.reference_id}`} className={LINK}>
+      {t(record.label)}
+    </Link>
+  ) : (
+    <span>-</span>
   )
 }
 

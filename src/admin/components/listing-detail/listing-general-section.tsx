@@ -2,8 +2,10 @@ import { SectionRow } from "@medusajs/dashboard/components"
 import { Alert, Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { portalOffersLink } from "../../lib/portal-link"
 import type { MiraklListing } from "../../types/mirakl-listing"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
+import { PortalLink } from "../portal-link"
 import { SectionHeader } from "../section-header"
 import { offerStatus } from "../tables/use-listing-columns"
 
@@ -21,6 +23,11 @@ export const ListingGeneralSection = ({
     <Container className="divide-y p-0">
       <SectionHeader title={listing.title ?? listing.shop_sku} level="h1">
         <MiraklStatusBadge family="offer" status={offerStatus(listing)} />
+        {listing.instance?.marketplace_url && (
+          <PortalLink
+            href={portalOffersLink(listing.instance.marketplace_url)}
+          />
+        )}
       </SectionHeader>
       {listing.inactivity_reasons.length > 0 && (
         <div className="px-6 py-4">
