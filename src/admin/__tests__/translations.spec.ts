@@ -41,19 +41,15 @@ describe("English translations", () => {
   })
 
   it.each(Object.keys(HELD_REASONS))("put %s into words", (code) => {
-    expect(english.heldReasons).toHaveProperty(code, {
-      label: expect.any(String),
-      message: expect.any(String),
-      remedy: expect.any(String),
-    })
+    for (const part of ["label", "message", "remedy"]) {
+      expect(keys).toContain(`heldReasons.${code}.${part}`)
+    }
   })
 
   it.each(Object.keys(FLAGS))("put %s into words", (code) => {
-    expect(english.flags).toHaveProperty(code, {
-      label: expect.any(String),
-      message: expect.any(String),
-      remedy: expect.any(String),
-    })
+    for (const part of ["label", "message", "remedy"]) {
+      expect(keys).toContain(`flags.${code}.${part}`)
+    }
   })
 
   it.each([...MIRAKL_OPERATIONS])("name the operation %s", (operation) => {

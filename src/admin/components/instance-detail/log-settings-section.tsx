@@ -35,7 +35,7 @@ export const LogSettingsSection = ({
         title={t("fields.buyerRetention")}
         value={
           instance.buyer_retention_days === null
-            ? t("general.never")
+            ? t("general.noLimit")
             : t("general.days", { count: instance.buyer_retention_days })
         }
       />

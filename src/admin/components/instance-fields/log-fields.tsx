@@ -39,6 +39,8 @@ export const LogFields = ({ control }: { control: Control<LogValues> }) => {
         name="buyer_retention_days"
         label={t("fields.buyerRetention")}
         hint={t("instances.hints.buyerRetention")}
+        placeholder={t("general.noLimit")}
+        optional
       />
     </>
   )

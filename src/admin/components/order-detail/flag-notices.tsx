@@ -25,6 +25,7 @@ export const FlagNotices = ({
           <Text size="small" className="break-words">
             {t(`flags.${code}.message`, {
               defaultValue: "",
+              count: Number(facts.units ?? 1),
               ...toWords(facts),
             })}
           </Text>
