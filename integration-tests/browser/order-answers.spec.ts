@@ -35,6 +35,8 @@ describeBrowser("answers Mirakl about an order", ({ http, inBrowser }) => {
     "cancels a part of it, in a drawer whose button says so",
     inBrowser(async (admin) => {
       const order = await openOrder(admin, {
+        // What nobody has paid yet may be cancelled.
+        payment_workflow: "NO_CUSTOMER_PAYMENT_CONFIRMATION",
         lines: [{ offer_sku: "MUG-RED", quantity: 3 }],
       })
       await act(admin, "Cancel on Mirakl")
@@ -70,6 +72,7 @@ describeBrowser("answers Mirakl about an order", ({ http, inBrowser }) => {
       expect(order().lines[0]?.refunds).toMatchObject([
         { amount: 179.8, shipping_amount: 4.9, quantity: 2 },
       ])
+      await admin.sees(/^Refunded$/)
 
       const file = path.join(tmpdir(), `delivery-note-${process.pid}.pdf`)
       writeFileSync(file, "%PDF-1.4")

@@ -16,11 +16,22 @@ const schema = z.object({
 })
 type Values = z.infer<typeof schema>
 
+// Mirakl makes these itself and takes none from a shop.
+const OF_MIRAKL = [
+  "SYSTEM_DELIVERY_BILL",
+  "SYSTEM_SHIPMENT_DELIVERY_BILL",
+  "SYSTEM_MESSAGE_ATTACHMENT",
+]
+
 /** Puts a file on the order, where the buyer or the operator finds it. */
 export const DocumentForm = ({ order }: { order: MiraklOrder }) => {
   const { t } = useTranslation("mirakl")
   const add = useAddMiraklDocument(order.id)
-  const types = useCodeOptions(order.instance_id, "document_type", "ORDER")
+  const types = useCodeOptions(
+    order.instance_id,
+    "document_type",
+    "ORDER"
+  ).filter(({ value }) => !OF_MIRAKL.includes(value))
   const form = useForm<Values, unknown, Values>({
     defaultValues: { type_code: "", file: null },
     resolver: useFormResolver(schema),
