@@ -47,7 +47,6 @@ export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
               {t("fields.exportedQuantity")}
             </Table.HeaderCell>
             <Table.HeaderCell>{t("fields.sync")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("fields.provenEqualAt")}</Table.HeaderCell>
           </Table.Row>
         </Table.Header>
         <Table.Body>
@@ -72,9 +71,12 @@ export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
               </Table.Cell>
               <Table.Cell>
                 <MiraklStatusBadge family="sync" status={listing.sync_status} />
-              </Table.Cell>
-              <Table.Cell>
-                <DateTime value={listing.proven_equal_at} relative />
+                {listing.proven_equal_at && (
+                  <Text size="xsmall" leading="compact" className="mt-0.5">
+                    {t("fields.provenEqualAt")}:{" "}
+                    <DateTime value={listing.proven_equal_at} relative />
+                  </Text>
+                )}
               </Table.Cell>
             </Table.Row>
           ))}

@@ -32,12 +32,12 @@ export function useLogColumns(onShow: (log: MiraklLog) => void) {
         },
       }),
       columnHelper.accessor("mirakl_operation", {
-        header: t("fields.miraklOperation"),
+        header: t("fields.call"),
         cell: ({ getValue }) => getValue() ?? "-",
       }),
       columnHelper.accessor("message", {
         header: t("fields.message"),
-        maxSize: 360,
+        maxSize: 280,
       }),
       columnHelper.accessor("duration_ms", {
         header: t("fields.duration"),
