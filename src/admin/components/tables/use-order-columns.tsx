@@ -66,7 +66,7 @@ export function useOrderColumns() {
         id: "instance",
         header: t("fields.instance"),
         cell: ({ row: { original } }) =>
-          [original.instance?.name, original.channel_code]
+          [original.channel_code, original.instance?.name]
             .filter(Boolean)
             .join(" · ") || "-",
         maxSize: 130,
