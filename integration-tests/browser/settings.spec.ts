@@ -1,0 +1,50 @@
+import { OrderTestBench } from "../fixtures/order-test-bench"
+import { describeBrowser } from "./browser-suite"
+import { openReadShop } from "./open-read-shop"
+
+const MINUTE = 60_000
+
+describeBrowser("sets an instance", ({ http, inBrowser }) => {
+  const bench = new OrderTestBench(http)
+
+  it(
+    "a rule for what happens to orders, the units to keep back, and no key that does not work",
+    inBrowser(async (admin) => {
+      await openReadShop(http, bench, ["MUG-RED"])
+      const instance = `instances/${bench.instance.id}`
+      const { page } = admin
+      await admin.visit("Instances")
+      await admin.openRow("Maison")
+      await admin.sees("Workflow rules")
+
+      await admin.goTo(`/mirakl/${instance}/workflow-rules`)
+      await admin.press("Add rule")
+      // Below the rule that every instance begins with.
+      await page.getByLabel("Payment type").last().fill("invoice")
+      await page.getByRole("switch", { name: "Create invoice" }).last().click()
+      await admin.press("Save")
+      await admin.sees("Saved")
+      await admin.sees("invoice")
+      const rules = await http.admin.get(`${instance}/workflow-rules`)
+      expect(rules.data.workflow_rules).toMatchObject([
+        { payment_type: null },
+        { payment_type: "invoice", create_invoice: true },
+      ])
+
+      await admin.goTo(`/mirakl/${instance}/stock`)
+      await admin.fill("Units kept back", "2")
+      await admin.press("Save")
+      await page.waitForURL(/\/instances\/mirin_\w+$/)
+      const { data } = await http.admin.get(instance)
+      expect(data.instance).toMatchObject({ stock_buffer: 2 })
+
+      await admin.goTo(`/mirakl/${instance}/api-key`)
+      await page.locator('input[name="api_key"]').fill("not-the-key")
+      await admin.press("Save")
+      await admin.sees(/refuses the API key/)
+      const kept = await http.admin.get(instance)
+      expect(kept.data.instance).toMatchObject({ status: "connected" })
+    }),
+    3 * MINUTE
+  )
+})
