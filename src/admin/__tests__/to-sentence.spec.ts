@@ -1,4 +1,3 @@
-import { toOutcomeEvent, toSeenEvent } from "../../workflows/order/order-events"
 import translations from "../i18n"
 import { toSentence } from "../lib/to-sentence"
 
@@ -6,23 +5,21 @@ const said: Record<string, unknown> = translations.en.mirakl.said
 
 describe("toSentence", () => {
   it.each([
-    toSeenEvent({ before: null, now: "SHIPPING" }),
-    toSeenEvent({ before: "SHIPPING", now: "SHIPPED" }),
-    toOutcomeEvent({
-      kind: "imported",
-      order_id: "order_1",
-      short_skus: ["A", "B"],
-    } as Parameters<typeof toOutcomeEvent>[0]),
-    toOutcomeEvent({
-      kind: "ignored",
-      reason: "ACCEPTANCE_MISSED",
-    } as Parameters<typeof toOutcomeEvent>[0]),
-  ])("knows what the store writes of an order: %j", (event) => {
-    const sentence = toSentence(event?.message ?? "")
-    expect(said).toHaveProperty(sentence?.name ?? "", expect.any(String))
-  })
-
-  it.each([
+    [
+      "Mirakl has the order, in state SHIPPING.",
+      "orderSeen",
+      { state: "SHIPPING" },
+    ],
+    [
+      "Mirakl moved the order from SHIPPING to SHIPPED.",
+      "orderMoved",
+      { from: "SHIPPING", state: "SHIPPED" },
+    ],
+    [
+      "Imported as order_1, with too little stock of A, B.",
+      "importedShort",
+      { skus: "A, B" },
+    ],
     ["The order was accepted on Mirakl.", "answered", { deed: "accepted" }],
     [
       "The order was cancelled in part on Mirakl.",
