@@ -16,8 +16,11 @@ export function useMiraklOrders(query: ListQuery = {}) {
     queryKey: miraklQueryKeys.list("orders", query),
     queryFn: () => sdk.client.fetch(PATH, { query }),
     placeholderData: keepPreviousData,
-    // Work goes on in the background: what was read before may be old.
+    // Work goes on in the background: what was read before may be old, and what
+    // an order waits for may come at any moment.
     refetchOnMount: "always",
+    refetchInterval: ({ state }) =>
+      state.data?.orders.some(isOpen) ? WHILE_OPEN_MS : false,
   })
   return { ...data, ...rest }
 }
@@ -27,7 +30,6 @@ export function useMiraklOrder(id: string) {
     queryKey: miraklQueryKeys.detail("orders", id),
     queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
     enabled: Boolean(id),
-    // What an order waits for may come at any moment, as after a SKU is linked.
     refetchInterval: ({ state }) =>
       state.data && isOpen(state.data.order) ? WHILE_OPEN_MS : false,
   })
