@@ -71,7 +71,7 @@ describeMiraklHttp((suite) => {
     const orderId = await sell(4)
     suite.simulator.control.journal.clear()
 
-    suite.simulator.control.orders.move(orderId, "accept")
+    suite.simulator.control.orders.move(orderId, "ship")
     await run("import_orders")
     await run("export_stock")
 
