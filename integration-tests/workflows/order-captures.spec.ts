@@ -155,14 +155,7 @@ describeMiraklHttp((suite) => {
       })
       await bench.import()
       move(order.order_id, "debit-ok")
-      const process = new DyingProcess(suite.container, suite.mirakl)
-      try {
-        process.dieBeforeFirst(write)
-        await bench.import()
-        expect(process.writes).toContain(write)
-      } finally {
-        process.restore()
-      }
+      await DyingProcess.dyingBefore(write, suite, () => bench.import())
       move(order.order_id, "cancel-line", {
         order_line_id: order.lines[0]?.order_line_id,
         quantity: 1,

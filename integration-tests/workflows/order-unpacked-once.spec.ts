@@ -51,16 +51,8 @@ describeMiraklHttp((suite) => {
     return { order, order_id, fulfillment_id, stocked }
   }
 
-  const importDying = async (write: string) => {
-    const process = new DyingProcess(suite.container, suite.mirakl)
-    try {
-      process.dieBeforeFirst(write)
-      await bench.import()
-      expect(process.writes).toContain(write)
-    } finally {
-      process.restore()
-    }
-  }
+  const importDying = (write: string) =>
+    DyingProcess.dyingBefore(write, suite, () => bench.import())
 
   const stateOf = (order: Order) => readFollowedState(suite, bench, order)
 
@@ -108,6 +100,36 @@ describeMiraklHttp((suite) => {
 
     await bench.import()
     expect(await stateOf(order)).toMatchObject({ ...CANCELED, stocked })
+  })
+
+  it("asks a person where core failed and could not undo it", async () => {
+    const { order, stocked } = await packed()
+    const { adjustInventory, cancelFulfillment } = {
+      adjustInventory: jest.spyOn(
+        suite.container.resolve(Modules.INVENTORY),
+        "adjustInventory"
+      ),
+      cancelFulfillment: jest.spyOn(
+        suite.container.resolve(Modules.FULFILLMENT),
+        "cancelFulfillment"
+      ),
+    }
+    cancelFulfillment.mockImplementationOnce(() => {
+      adjustInventory.mockRejectedValueOnce(new Error("The database is busy"))
+      return Promise.reject(new Error("The carrier's service is down"))
+    })
+    await bench.import()
+    adjustInventory.mockRestore()
+    cancelFulfillment.mockRestore()
+    await elapse()
+    await bench.import()
+
+    // It is back already: not a second time.
+    expect(await stateOf(order)).toMatchObject({
+      status: "pending",
+      stocked,
+      flags: { CANCELATION_INTERRUPTED: { fulfillments: [expect.anything()] } },
+    })
   })
 
   it("asks a person where nobody can tell whether the stock is back, and goes on when it was unpacked by hand", async () => {

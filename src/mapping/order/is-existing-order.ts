@@ -3,7 +3,7 @@ import { hasLeft } from "./has-left"
 import type { OrderSettings } from "./order-import-context"
 
 /** What the age of an order is told by. */
-export type AgedOrder = Pick<MiraklOrder, "created_date">
+type AgedOrder = Pick<MiraklOrder, "created_date">
 
 /** Whether an order is from before the date from which orders are imported. */
 export function isExistingOrder(

@@ -17,8 +17,8 @@ export type WaitingOrder = {
 /**
  * The orders that wait for the shop's answer, the oldest first; what the
  * marketplace ships itself is not ours to accept, nor is what the import is
- * about to ignore for its age. All of them: stock goes to
- * the oldest, so that they are decided together.
+ * about to ignore for its age. All of them: stock goes to the oldest, so that
+ * they are decided together.
  */
 export async function listWaitingOrders(
   service: MiraklModuleService,

@@ -37,8 +37,9 @@ export async function tellAllMissedCancelations(
 
 /**
  * (OR29) Tells Mirakl of orders that the store has cancelled, or deleted, and of
- * which no event told: it was lost with its process, or there is none. That Mirakl has refused a person before is not to have
- * told it. An order for which it fails stops no other.
+ * which no event told: it was lost with its process, or there is none. That
+ * Mirakl has refused a person before is not to have told it. An order for which
+ * it fails stops no other.
  */
 export async function tellMissedCancelations(
   container: MedusaContainer,

@@ -80,8 +80,8 @@ export async function claimOrderChange(
   return other?.status === "done" ? "done" : "busy"
 }
 
-/** Gives back the claim of a change of which nothing was carried out. */
-export async function releaseOrderChange(
+/** Takes back the claim of a change of which nothing was carried out, or all was undone: the next one begins anew. */
+export async function withdrawOrderChange(
   manager: SqlManager,
   { binding_id, key }: OrderChangeClaim
 ): Promise<void> {

@@ -13,7 +13,7 @@ import {
   recordFollowedOrders,
   recordOrderChanges,
   recordShippedOnMirakl,
-  releaseOrderChange,
+  withdrawOrderChange,
   type FollowedOrder,
   type OrderChangeClaim,
   type OrderChangeState,
@@ -50,13 +50,13 @@ export class OrderChangeStore {
     return claimOrderChange(sqlManagerOf(context), change)
   }
 
-  /** Gives back a claim of what was not carried out. */
+  /** Takes back a claim of which nothing was carried out. */
   @InjectManager()
-  async release(
+  async withdraw(
     change: OrderChangeClaim,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await releaseOrderChange(sqlManagerOf(context), change)
+    await withdrawOrderChange(sqlManagerOf(context), change)
   }
 
   /** Gives back a claim of what failed, for the next run to find. */

@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { DistributedTransactionType } from "@medusajs/framework/orchestration"
+import { TransactionHandlerType } from "@medusajs/framework/utils"
 import {
   cancelFulfillmentWorkflow,
+  cancelFulfillmentWorkflowId,
   cancelOrderFulfillmentWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
@@ -58,14 +61,27 @@ async function cancelOne(
       input: { id: fulfillment_id },
     })
   } else {
-    await cancelOrderFulfillmentWorkflow(container)
-      .run({ input: { order_id, fulfillment_id, no_notification: true } })
-      .catch(async (error: unknown) => {
-        // Core has undone what it had done: the next run begins anew.
-        await changes.release(change)
-        throw error
-      })
+    const { errors, transaction } = await cancelOrderFulfillmentWorkflow(
+      container
+    ).run({
+      input: { order_id, fulfillment_id, no_notification: true },
+      throwOnError: false,
+    })
+    const [failure] = errors
+    if (failure) {
+      if (isUndone(transaction)) {
+        await changes.withdraw(change)
+      }
+      throw failure.error
+    }
   }
   await changes.record([change])
   return "canceled"
+}
+
+// Of core's last step there is nothing to undo, and core says so with an error.
+function isUndone(transaction: DistributedTransactionType): boolean {
+  return transaction
+    .getErrors(TransactionHandlerType.COMPENSATE)
+    .every(({ action }) => action === `${cancelFulfillmentWorkflowId}-as-step`)
 }
