@@ -1,6 +1,5 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { lineItemId } from "../../src/mapping/order/order-item"
-import { miraklClientFor } from "../../src/workflows/instance/mirakl-client"
 import { importMiraklOrderPageWorkflow } from "../../src/workflows/order"
 import { bindOrderPage } from "../../src/workflows/order/bind-order-page"
 import { decideOrders } from "../../src/workflows/order/decide-orders"
@@ -48,12 +47,7 @@ describeMiraklHttp((suite) => {
 
   /** Reads the orders as a run does, and stops there; their bindings. */
   const bindAll = async (): Promise<string[]> => {
-    const instance = await suite.mirakl.retrieveMiraklInstance(
-      bench.instance.id
-    )
-    const client = miraklClientFor(suite.container, instance, {
-      callClass: "interactive",
-    })
+    const { client, instance } = await bench.openClient()
     const { orders } = await client.orders.fetchPage()
     const { stored } = await bindOrderPage(suite.container, instance, orders)
     return stored.map(({ binding_id }) => binding_id)

@@ -1,4 +1,3 @@
-import { miraklClientFor } from "../../src/workflows/instance/mirakl-client"
 import { readOrderPages } from "../../src/workflows/order/read-order-pages"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
@@ -16,15 +15,6 @@ describeMiraklHttp((suite) => {
       bench.place({ order_id: `MANY-${String(index).padStart(3, "0")}-A` })
     )
 
-  const openClient = async () => {
-    const instance = await suite.mirakl.retrieveMiraklInstance(
-      bench.instance.id
-    )
-    return miraklClientFor(suite.container, instance, {
-      callClass: "interactive",
-    })
-  }
-
   /** Their buyers write to the shop: the orders are updated. */
   const touchAll = (orders: { order_id: string }[]) =>
     orders.forEach(({ order_id }) =>
@@ -35,22 +25,19 @@ describeMiraklHttp((suite) => {
 
   /** Reads the orders updated until then; between the first page and the second something happens. */
   const readWhile = async (updatedTo: Date, happen: () => void) => {
+    const { client } = await bench.openClient()
     const passes: string[][] = []
-    const reading = await readOrderPages(
-      await openClient(),
-      { updatedTo },
-      (page) => {
-        const isFirst = !passes.length
-        if (page.offset === 0) {
-          passes.push([])
-        }
-        passes.at(-1)?.push(...page.orders.map(({ order_id }) => order_id))
-        if (isFirst) {
-          happen()
-        }
-        return Promise.resolve()
+    const reading = await readOrderPages(client, { updatedTo }, (page) => {
+      const isFirst = !passes.length
+      if (page.offset === 0) {
+        passes.push([])
       }
-    )
+      passes.at(-1)?.push(...page.orders.map(({ order_id }) => order_id))
+      if (isFirst) {
+        happen()
+      }
+      return Promise.resolve()
+    })
     return { passes, reading }
   }
 

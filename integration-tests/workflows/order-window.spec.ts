@@ -1,5 +1,4 @@
 import { Client } from "pg"
-import { miraklClientFor } from "../../src/workflows/instance/mirakl-client"
 import { importMiraklOrderPageWorkflow } from "../../src/workflows/order"
 import { bindOrderPage } from "../../src/workflows/order/bind-order-page"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
@@ -27,16 +26,6 @@ describeMiraklHttp((suite) => {
         ],
       })
     )
-
-  const openClient = async () => {
-    const instance = await suite.mirakl.retrieveMiraklInstance(
-      bench.instance.id
-    )
-    const client = miraklClientFor(suite.container, instance, {
-      callClass: "interactive",
-    })
-    return { instance, client }
-  }
 
   /** The buyer writes to the shop: the order is updated. */
   const touch = (orderId: string) =>
@@ -272,7 +261,7 @@ describeMiraklHttp((suite) => {
   it("imports a page of 100 orders in at most 60 statements, and knows it in one", async () => {
     await bench.open()
     placeMany(PAGE)
-    const { client, instance } = await openClient()
+    const { client, instance } = await bench.openClient()
     const { orders } = await client.orders.fetchPage()
     const { stored } = await bindOrderPage(suite.container, instance, orders)
 
