@@ -6,7 +6,7 @@ import {
   type StockCounts,
   type StockExportMode,
 } from "../../mapping/stock/stock-counts"
-import type { UncountedSkus } from "./list-uncounted-skus"
+import type { UncountedSkus } from "./uncounted-skus"
 import type { StockPreview } from "./preview-sink"
 import type { SentStock, StockRow, StockSink } from "./stock-sink"
 import type { StockSelection, StockSource } from "./stock-source"

@@ -10,8 +10,9 @@ import {
 } from "../../mapping/order/why-orders-unread"
 import type { MiraklOperationInput } from "../job/operation-input"
 import { importMiraklOrdersWorkflow } from "../order/workflows/import-mirakl-orders"
-import { listUncountedSkus, type UncountedSkus } from "./list-uncounted-skus"
+import { listUncountedSkus } from "./list-uncounted-skus"
 import { runJobOfItsOwn } from "./run-job-of-its-own"
+import type { UncountedSkus } from "./uncounted-skus"
 
 /** New orders could not be read; whether that passes by itself is told by what stopped it. */
 class OrdersUnread extends MedusaError {

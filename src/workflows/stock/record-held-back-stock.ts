@@ -1,5 +1,5 @@
 import type { ListingStock } from "../../mapping/stock/decide-listing-stock"
-import type { UncountedSkus } from "./list-uncounted-skus"
+import type { UncountedSkus } from "./uncounted-skus"
 import type { StockExport } from "./stock-export"
 
 /** Lines for people: see `driftRecorder`. */
@@ -17,20 +17,42 @@ export function recordHeldBackStock({ service, jobId }: StockExport) {
       return
     }
     await service.stock.markDrifted(held.map(({ listing_id }) => listing_id))
-    const told = held.slice(0, left)
-    left -= told.length
-    await service.recordJobLines(
-      jobId,
-      told.map(({ listing_id, shop_sku }) => ({
-        key: shop_sku,
-        status: "failed",
-        reference_type: "mirakl_listing",
-        reference_id: listing_id,
-        error_code: "ORDER_NOT_COUNTED",
-        error_message: `No quantity was sent: Mirakl has sold units in order ${skus.get(shop_sku) ?? ""}, which the store could not read, store or hold.`,
-        remedy:
-          "See the order's line in the import of orders. Handle it in the back office of the marketplace, correct the stock and ignore its line.",
-      }))
-    )
+    const lines = [
+      ...skus.unreadableOrders.map(toUnreadableLine),
+      ...held.flatMap((stock) => toHeldBackLine(stock, skus)),
+    ].slice(0, left)
+    left -= lines.length
+    await service.recordJobLines(jobId, lines)
+  }
+}
+
+function toUnreadableLine(order: string) {
+  return {
+    key: order,
+    status: "failed" as const,
+    error_code: "UNREADABLE_ORDER",
+    error_message: `No quantity but zero was sent, because it can't be read what order ${order} sold.`,
+    remedy:
+      "Handle the order in the back office of the marketplace, then ignore its line in the import of orders.",
+  }
+}
+
+function toHeldBackLine(
+  { listing_id, shop_sku }: ListingStock,
+  skus: UncountedSkus
+) {
+  const order = skus.orderOf(shop_sku)
+  if (order === undefined) {
+    return []
+  }
+  return {
+    key: shop_sku,
+    status: "failed" as const,
+    reference_type: "mirakl_listing",
+    reference_id: listing_id,
+    error_code: "ORDER_NOT_COUNTED",
+    error_message: `No quantity was sent: Mirakl has sold units in order ${order}, which the store could not read, store or hold.`,
+    remedy:
+      "See the order's line in the import of orders. Handle it in the back office of the marketplace, correct the stock and ignore its line.",
   }
 }

@@ -15,6 +15,7 @@ import { recordHeldBackStock } from "./record-held-back-stock"
 import { recordStockNews } from "./record-stock-news"
 import type { StockExport } from "./stock-export"
 import { toListingIds, toStockMode } from "./stock-params"
+import { UncountedSkus } from "./uncounted-skus"
 
 /**
  * (STO01, STO02, STO03) Exports stock: learns what became of earlier files,
@@ -46,7 +47,7 @@ export async function runStockExport(
       createFileSink(run, "sold out"),
       { ...selection, scope },
       "sold_out",
-      { beforeFile: async () => new Map<string, string>(), onNews, onHeldBack }
+      { beforeFile: async () => new UncountedSkus(), onNews, onHeldBack }
     )
 
   if (mode === "sold_out") {

@@ -2,6 +2,7 @@ import type { ListingStock } from "../../../mapping/stock/decide-listing-stock"
 import { exportStock } from "../export-stock"
 import type { StockRow, StockSink } from "../stock-sink"
 import type { StockSelection, StockSource } from "../stock-source"
+import { UncountedSkus } from "../uncounted-skus"
 
 const selection: StockSelection = {
   instance_id: "mirin_1",
@@ -70,7 +71,7 @@ describe("exportStock", () => {
     const result = await exportStock(source, sink, selection, "delta", {
       async beforeFile() {
         steps.push("orders first")
-        return new Map<string, string>()
+        return new UncountedSkus()
       },
       onHeldBack: async () => {},
       onNews: async (batch) =>
@@ -114,12 +115,12 @@ describe("exportStock", () => {
       }),
     }
 
+    const uncounted = new UncountedSkus()
+    uncounted.add("SKU-2", "O-1")
+    uncounted.add("SKU-3", "O-1")
+
     const result = await exportStock(source, sink, selection, "full", {
-      beforeFile: async () =>
-        new Map([
-          ["SKU-2", "O-1"],
-          ["SKU-3", "O-1"],
-        ]),
+      beforeFile: async () => uncounted,
       onNews: async () => {},
       onHeldBack: async (batch) =>
         void held.push(...batch.map(({ shop_sku }) => shop_sku)),
