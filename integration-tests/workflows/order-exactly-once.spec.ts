@@ -1,7 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { lineItemId } from "../../src/mapping/order/order-item"
 import { importMiraklOrderPageWorkflow } from "../../src/workflows/order"
-import { bindOrderPage } from "../../src/workflows/order/bind-order-page"
 import { decideOrders } from "../../src/workflows/order/decide-orders"
 import { listBindings } from "../../src/workflows/order/list-bindings"
 import { retrieveOrderInstance } from "../../src/workflows/order/order-instance"
@@ -44,14 +43,6 @@ describeMiraklHttp((suite) => {
         ],
       })
     )
-
-  /** Reads the orders as a run does, and stops there; their bindings. */
-  const bindAll = async (): Promise<string[]> => {
-    const { client, instance } = await bench.openClient()
-    const { orders } = await client.orders.fetchPage()
-    const { stored } = await bindOrderPage(suite.container, instance, orders)
-    return stored.map(({ binding_id }) => binding_id)
-  }
 
   const importPage = (binding_ids: string[]) =>
     importMiraklOrderPageWorkflow(suite.container).run({
@@ -174,7 +165,7 @@ describeMiraklHttp((suite) => {
     async (_, kill) => {
       await bench.open()
       placeThree()
-      const ids = await bindAll()
+      const ids = await bench.bindAll()
       const spy = kill()
       await importPage(ids).catch(() => undefined)
       expect(spy).toHaveBeenCalled()
@@ -192,7 +183,7 @@ describeMiraklHttp((suite) => {
   it("makes one of everything when two runs import a page at once", async () => {
     await bench.open()
     placeThree()
-    const ids = await bindAll()
+    const ids = await bench.bindAll()
     const placed: unknown[] = []
     suite.container
       .resolve(Modules.EVENT_BUS)
@@ -210,7 +201,7 @@ describeMiraklHttp((suite) => {
   it("makes one of everything when a lock fails and two place a page at once", async () => {
     await bench.open()
     placeThree()
-    const ids = await bindAll()
+    const ids = await bench.bindAll()
     const instance = await retrieveOrderInstance(
       suite.container,
       bench.instance.id
@@ -234,7 +225,7 @@ describeMiraklHttp((suite) => {
   it("makes one of everything when the lease of a page fails and two runs import it at once", async () => {
     await bench.open()
     placeThree()
-    const ids = await bindAll()
+    const ids = await bench.bindAll()
     const take = jest
       .spyOn(suite.mirakl.orders.leases, "take")
       .mockResolvedValue({
@@ -252,7 +243,7 @@ describeMiraklHttp((suite) => {
   it("imports the others when the store refuses one order of a page", async () => {
     await bench.open()
     const orders = placeThree()
-    const ids = await bindAll()
+    const ids = await bench.bindAll()
     const [bad] = orders
     const [binding] = await suite.mirakl.listMiraklOrders({
       mirakl_order_id: bad?.order_id,

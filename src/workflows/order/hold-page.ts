@@ -6,11 +6,13 @@ import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { holdUnits } from "./hold-units"
 import { inHalves } from "./in-halves"
+import { withLeasedOrders } from "./lease-orders"
 import type { OrderOutcome } from "./order-outcome"
 
 /**
  * Holds the units of a page of orders, so that one whose units can't be held,
- * or let go, stops no other. The next run tries it again.
+ * or let go, stops no other. The next run tries it again. No order is imported
+ * meanwhile: its units would be held beside those that it reserves.
  *
  * @returns what became of those that failed
  * @throws what passes by itself, as a busy lock: it is no order's own
@@ -20,8 +22,8 @@ export async function holdPage(
   instanceId: string,
   bindingIds: string[]
 ): Promise<OrderOutcome[]> {
-  const { failed } = await inHalves(bindingIds, (batch) =>
-    holdUnits(container, instanceId, batch)
+  const { failed } = await withLeasedOrders(container, instanceId, () =>
+    inHalves(bindingIds, (batch) => holdUnits(container, instanceId, batch))
   )
   if (!failed.length) {
     return []

@@ -32,3 +32,19 @@ export async function leaseOrders(
     await sleep(LOOK_MS)
   }
 }
+
+/** Does work at an instance's orders while no other run works at them. */
+export async function withLeasedOrders<Result>(
+  container: MedusaContainer,
+  instanceId: string,
+  work: () => Promise<Result>
+): Promise<Result> {
+  const { lease } = await leaseOrders(container, instanceId)
+  try {
+    return await work()
+  } finally {
+    await container
+      .resolve<MiraklModuleService>(MIRAKL_MODULE)
+      .orders.leases.giveBack(lease)
+  }
+}

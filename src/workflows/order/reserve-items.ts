@@ -34,8 +34,9 @@ export async function reserveItems(
     ? container.resolve(Modules.LOCKING).execute(
         [...lockIds].sort(),
         async () => {
-          if (held.length) {
-            await inventory.deleteReservationItems(held.map(({ id }) => id))
+          if (heldIds.length) {
+            // Those, too, that were noted and have been made since.
+            await inventory.deleteReservationItems(heldIds)
           }
           return reserveMissing(container, items, locationIds)
         },

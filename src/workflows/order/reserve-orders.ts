@@ -30,7 +30,7 @@ export async function reserveOrders(
     const short = await reserveItems(container, items, locationIds, heldIds)
     short.forEach((id) => shortIds.add(id))
     if (heldIds.length) {
-      await service.orders.held.forget(bindingIds)
+      await service.orders.held.forget(bindingIds, heldIds)
     }
     await service.orders.advance(bindingIds, "ordered", "reserved")
   })

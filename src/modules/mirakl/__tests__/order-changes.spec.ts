@@ -111,7 +111,9 @@ moduleIntegrationTestRunner<MiraklModuleService>({
         "r1",
         "r2",
       ])
-      await service.orders.held.forget([id])
+      await service.orders.held.forget([id], ["r1"])
+      expect(await service.orders.held.reservationIds([id])).toEqual(["r2"])
+      await service.orders.held.forget([id], ["r2", "another's"])
       expect(await service.orders.held.reservationIds([id])).toEqual([])
     })
 

@@ -136,15 +136,20 @@ export async function heldReservationIds(
   return rows.map(({ id }) => id)
 }
 
-/** Forgets what held the units of bindings: their order holds them now. */
+/** Forgets reservations that held units of bindings: their orders hold them now. */
 export async function forgetHeldUnits(
   manager: SqlManager,
-  bindingIds: string[]
+  bindingIds: string[],
+  reservationIds: string[]
 ): Promise<void> {
   await manager.execute(
-    `update mirakl_order_line set held_reservation_ids = '{}', updated_at = now()
+    `update mirakl_order_line as line
+        set held_reservation_ids = array(
+              select unnest(line.held_reservation_ids)
+              except select json_array_elements_text(?::json)),
+            updated_at = now()
       where binding_id in (select json_array_elements_text(?::json))
         and held_reservation_ids <> '{}'`,
-    [JSON.stringify(bindingIds)]
+    [JSON.stringify(reservationIds), JSON.stringify(bindingIds)]
   )
 }

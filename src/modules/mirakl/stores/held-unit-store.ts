@@ -92,12 +92,13 @@ export class HeldUnitStore {
     return heldReservationIds(sqlManagerOf(context), bindingIds)
   }
 
-  /** Forgets what held the units of bindings. */
+  /** Forgets reservations that held units of bindings. */
   @InjectManager()
   async forget(
     bindingIds: string[],
+    reservationIds: string[],
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await forgetHeldUnits(sqlManagerOf(context), bindingIds)
+    await forgetHeldUnits(sqlManagerOf(context), bindingIds, reservationIds)
   }
 }
