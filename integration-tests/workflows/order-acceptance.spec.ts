@@ -203,6 +203,27 @@ describeMiraklHttp((suite) => {
     expect(await stateOf(late)).toEqual(["WAITING_DEBIT", []])
   })
 
+  it("accepts nothing of the units that orders of the same reading have sold", async () => {
+    await bench.open({
+      acceptance_policy: "when_available",
+      acceptance_price_tolerance: null,
+    })
+    const lines = [{ offer_sku: "CHAIR-LAST" }]
+    const waiting = bench.place({ ...WAITING, lines })
+    // Accepted in the portal.
+    const sold = bench.place({ lines })
+
+    await bench.import()
+
+    expect(sent()).toEqual([])
+    expect(await bench.bindingOf(sold)).toMatchObject({ status: "imported" })
+    expect(await bench.bindingOf(waiting)).toMatchObject({
+      mirakl_state: "WAITING_ACCEPTANCE",
+      flags: { ACCEPTANCE_SHORT_STOCK: {} },
+    })
+    expect(await bench.lostReservations()).toEqual([])
+  })
+
   it("looks at all orders that wait, however many", async () => {
     await bench.open({ acceptance_policy: "when_available" })
     const many = Array.from({ length: 501 }, () =>

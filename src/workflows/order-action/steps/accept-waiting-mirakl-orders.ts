@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../../job/operation-input"
+import { holdInstanceUnits } from "../../order/hold-instance-units"
 import { toImportOrdersParams } from "../../order/import-orders-params"
 import { operationClient } from "../../order/operation-client"
 import {
@@ -33,6 +34,8 @@ export const acceptWaitingMiraklOrdersStep = createStep(
     if (input.dry_run || instance.acceptance_policy === "manual") {
       return new StepResponse<AcceptanceCounts | null>(null)
     }
+    // What Mirakl has sold is not there for those that wait.
+    await holdInstanceUnits(container, instance.id, input.job_id)
     const client = operationClient(container, instance, input)
     const counts = await acceptWaitingOrders(
       { container, service, instance, client },

@@ -1,10 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { MIRAKL_MODULE } from "../../../modules/mirakl"
-import type { MiraklModuleService } from "../../../modules/mirakl/service"
-import { holdPage } from "../hold-page"
-import { toOrderJobLine } from "../order-outcome"
-
-const PAGE_SIZE = 100
+import { holdInstanceUnits } from "../hold-instance-units"
 
 export type HoldMiraklUnitsInput = {
   instance_id: string
@@ -27,26 +22,10 @@ export const holdMiraklUnitsStep = createStep(
   async (
     { instance_id, job_id, dry_run }: HoldMiraklUnitsInput,
     { container }
-  ) => {
-    const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-    let failed = 0
-    let after = ""
-    while (!dry_run) {
-      const page = await service.orders.held.toHold(instance_id, {
-        after,
-        limit: PAGE_SIZE,
-      })
-      const last = page.at(-1)
-      if (last === undefined) {
-        break
-      }
-      const outcomes = await holdPage(container, instance_id, page)
-      failed += outcomes.length
-      if (job_id && outcomes.length) {
-        await service.recordJobLines(job_id, outcomes.map(toOrderJobLine))
-      }
-      after = last
-    }
-    return new StepResponse({ failed })
-  }
+  ) =>
+    new StepResponse({
+      failed: dry_run
+        ? 0
+        : await holdInstanceUnits(container, instance_id, job_id),
+    })
 )
