@@ -1,6 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
-import { IGNORED_REASONS } from "../../mapping/decision/ignored-reasons"
 import {
   applyStoreDecision,
   type StoreDecision,
@@ -10,9 +8,6 @@ import {
   type OrderImportDecision,
 } from "../../mapping/order/decide-order-import"
 import type { OrderPlan } from "../../mapping/order/plan-order"
-import { MIRAKL_MODULE } from "../../modules/mirakl"
-import type { MiraklModuleService } from "../../modules/mirakl/service"
-import { MIRAKL_ORDER_HELD } from "./announce-orders"
 import type { BindingToImport } from "./list-bindings"
 import { loadImportContext } from "./load-import-context"
 import type { OrderInstance } from "./order-instance"
@@ -27,8 +22,7 @@ export type DecidedOrders = {
 }
 
 /**
- * Decides about a page of bindings, and notes on them what keeps them from
- * being imported.
+ * Decides about a page of bindings.
  *
  * @param storeDecisions what the store's own code says, by binding
  */
@@ -73,7 +67,6 @@ export async function decideOrders(
       outcomes.push(toOutcome(binding, decision))
     }
   }
-  await recordOutcomes(container, bindings, outcomes)
   return { planned, outcomes }
 }
 
@@ -97,49 +90,5 @@ function toOutcome(
         reason: decision.reason,
         details: decision.details,
       }
-  }
-}
-
-async function recordOutcomes(
-  container: MedusaContainer,
-  bindings: BindingToImport[],
-  outcomes: OrderOutcome[]
-): Promise<void> {
-  if (!outcomes.length) {
-    return
-  }
-  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-  await service.orders.recordOutcomes(
-    outcomes.map((outcome) =>
-      outcome.kind === "held"
-        ? {
-            id: outcome.binding_id,
-            status: "held",
-            held_reason: outcome.reason,
-            held_details: outcome.details,
-          }
-        : {
-            id: outcome.binding_id,
-            ...(outcome.kind === "ignored"
-              ? {
-                  status: "ignored",
-                  error_code: outcome.reason,
-                  error_message: IGNORED_REASONS[outcome.reason],
-                }
-              : { status: "waiting" }),
-          }
-    )
-  )
-  const reasons = new Map(bindings.map((it) => [it.id, it.held_reason]))
-  const newlyHeld = outcomes.flatMap((outcome) =>
-    outcome.kind === "held" &&
-    reasons.get(outcome.binding_id) !== outcome.reason
-      ? [{ id: outcome.binding_id, reason: outcome.reason }]
-      : []
-  )
-  if (newlyHeld.length) {
-    await container
-      .resolve(Modules.EVENT_BUS)
-      .emit(newlyHeld.map((data) => ({ name: MIRAKL_ORDER_HELD, data })))
   }
 }

@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import type { OrderPlan } from "../../mapping/order/plan-order"
 import { withTaxLineIds } from "../../mapping/order/with-tax-line-ids"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
+import type { PlacedOrder } from "../../modules/mirakl/queries/order-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { createMissing } from "./create-missing"
 import type { PlacedMiraklOrder } from "./placed-order"
@@ -22,7 +23,7 @@ export type PlannedOrder = {
 
 /**
  * Creates those of the orders that do not exist yet, paid as they are, and
- * notes all of them on their bindings. The order's id is the fence: a second
+ * notes them on their bindings. The order's id is the fence: a second
  * one can't be written.
  *
  * @returns the ids of the orders that existed before
@@ -53,36 +54,37 @@ export async function placeOrders(
         { select: ["id"], withDeleted: true, take: ids.length }
       )
   )
-  const variants = await variantsOfExisting(container, planned, existing)
-  await recordFollowedCancelations(service, planned, existing)
-  await service.orders.recordPlaced(
-    planned.map(({ binding_id, plan }) => ({
-      id: binding_id,
-      order_id: plan.order.id,
-      store_total: plan.store_total,
-      // An earlier run made it, of what Mirakl said then.
-      follows: existing.has(plan.order.id) ? null : plan.follows,
-      moves_stock: plan.moves_stock,
-      lines: plan.lines.map(({ mirakl_line_id, line_item_id, variant_id }) => ({
-        mirakl_line_id,
-        line_item_id,
-        variant_id: variants.get(line_item_id) ?? variant_id,
-      })),
-    }))
-  )
+  const made = planned.filter(({ plan }) => !existing.has(plan.order.id))
+  if (made.length) {
+    await recordFollowedCancelations(service, made)
+    await service.orders.recordPlaced(made.map(toRecord))
+  }
   return existing
+}
+
+function toRecord({ binding_id, plan }: PlannedOrder): PlacedOrder {
+  const { order, store_total, follows, moves_stock, lines } = plan
+  return {
+    id: binding_id,
+    order_id: order.id,
+    store_total,
+    follows,
+    moves_stock,
+    lines: lines.map(({ mirakl_line_id, line_item_id, variant_id }) => ({
+      mirakl_line_id,
+      line_item_id,
+      variant_id,
+    })),
+  }
 }
 
 // The order is net of them: followed again, they would undo what a person edits.
 async function recordFollowedCancelations(
   service: MiraklModuleService,
-  planned: PlannedOrder[],
-  existingIds: Set<string>
+  made: PlannedOrder[]
 ): Promise<void> {
-  const changes = planned.flatMap(({ binding_id, cancelation_key, plan }) =>
-    cancelation_key && !existingIds.has(plan.order.id)
-      ? [{ binding_id, key: cancelation_key }]
-      : []
+  const changes = made.flatMap(({ binding_id, cancelation_key }) =>
+    cancelation_key ? [{ binding_id, key: cancelation_key }] : []
   )
   if (changes.length) {
     await service.orders.changes.record(changes)
@@ -116,29 +118,4 @@ export function toPlacedOrder({
       inventory_items,
     })),
   }
-}
-
-// A run that died may have placed an order when its SKU was linked otherwise.
-async function variantsOfExisting(
-  container: MedusaContainer,
-  planned: PlannedOrder[],
-  existingIds: Set<string>
-): Promise<Map<string, string>> {
-  const ids = planned
-    .filter(({ plan }) => existingIds.has(plan.order.id))
-    .flatMap(({ plan }) => plan.lines.map((line) => line.line_item_id))
-  if (!ids.length) {
-    return new Map()
-  }
-  const items = await container
-    .resolve(Modules.ORDER)
-    .listOrderLineItems(
-      { id: ids },
-      { select: ["id", "variant_id"], take: ids.length }
-    )
-  return new Map(
-    items.flatMap(({ id, variant_id }) =>
-      variant_id ? [[id, variant_id]] : []
-    )
-  )
 }

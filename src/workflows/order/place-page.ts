@@ -5,10 +5,12 @@ import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { decideOrders } from "./decide-orders"
 import { failOrders } from "./fail-orders"
 import { listBindings } from "./list-bindings"
+import { noteMadeOrders } from "./note-made-orders"
 import { retrieveOrderInstance } from "./order-instance"
 import type { MiraklOrderPhase } from "./order-phase"
 import { placePlannedOrders } from "./place-planned-orders"
 import { readPlacedOrders } from "./read-placed-orders"
+import { recordOutcomes } from "./record-outcomes"
 import { sortBindings } from "./sort-bindings"
 import { byBinding, type StoreDecisions } from "./store-decisions"
 
@@ -40,22 +42,35 @@ export async function placePage(
   )
   const bindings = await listBindings(service, page.binding_ids)
   const { fresh, begun, imported } = sortBindings(bindings)
-  const { planned, outcomes } = await decideOrders(
+  const decided = await decideOrders(
     container,
     instance,
     fresh,
     { anyDate: page.any_date ?? false },
     byBinding(page.decisions)
   )
-  const { placed, existing, failed } = await placePlannedOrders(
+  const { placed, existing_binding_ids, failed } = await placePlannedOrders(
     container,
     instance,
-    planned
+    decided.planned
   )
+  const mayExist = new Set([
+    ...existing_binding_ids,
+    ...decided.outcomes.map(({ binding_id }) => binding_id),
+  ])
+  const made = await noteMadeOrders(
+    container,
+    instance,
+    fresh.filter(({ id }) => mayExist.has(id))
+  )
+  const outcomes = decided.outcomes.filter(
+    ({ binding_id }) => !made.some((it) => it.binding_id === binding_id)
+  )
+  await recordOutcomes(container, fresh, outcomes)
   return {
     orders: [
       ...placed,
-      ...(await readPlacedOrders(container, [...begun, ...existing])),
+      ...(await readPlacedOrders(container, [...begun, ...made])),
     ],
     outcomes: [
       ...outcomes,

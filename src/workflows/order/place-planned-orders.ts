@@ -3,14 +3,13 @@ import { inHalves, type HalvingResult } from "./in-halves"
 import type { OrderInstance } from "./order-instance"
 import { placeOrders, toPlacedOrder, type PlannedOrder } from "./place-orders"
 import type { PlacedMiraklOrder } from "./placed-order"
-import type { BegunOrder } from "./read-placed-orders"
 import { taxByStore } from "./tax-by-store"
 
 /** What became of planned orders. */
 export type PlacingResult = {
   placed: PlacedMiraklOrder[]
-  /** Made by another run: their own rows say what they are. */
-  existing: BegunOrder[]
+  /** The bindings of those that another run made: their own rows say what they are. */
+  existing_binding_ids: string[]
   failed: HalvingResult<PlannedOrder>["failed"]
 }
 
@@ -26,10 +25,12 @@ export async function placePlannedOrders(
     const existing = await placeOrders(container, batch)
     existing.forEach((id) => existingIds.add(id))
   })
-  const placed = done.map(toPlacedOrder)
+  const isExisting = ({ plan }: PlannedOrder) => existingIds.has(plan.order.id)
   return {
-    placed: placed.filter(({ order_id }) => !existingIds.has(order_id)),
-    existing: placed.filter(({ order_id }) => existingIds.has(order_id)),
+    placed: done.filter((it) => !isExisting(it)).map(toPlacedOrder),
+    existing_binding_ids: done
+      .filter(isExisting)
+      .map(({ binding_id }) => binding_id),
     failed: [...taxed.failed, ...failed],
   }
 }
