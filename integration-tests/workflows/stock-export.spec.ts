@@ -157,7 +157,7 @@ describeMiraklHttp((suite) => {
       { shop_sku: "NOBODY", quantity: 5 },
     ])
 
-    const { job } = await exportStock(id)
+    const { job } = await exportStock(id, { mode: "full" })
 
     expect(job.result).toMatchObject({
       exported: 2,

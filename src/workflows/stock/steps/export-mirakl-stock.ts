@@ -30,8 +30,9 @@ export const exportMiraklStockStep = createStep(
           openStockExport(operation, input.job_id),
           input
         )
-    if (!toListingIds(input.params)) {
-      // Not even looked at: only linked ones are read.
+    // Not even looked at: only linked ones are read. To count them takes as long
+    // as the catalogue is large, and a delta only as long as what has changed.
+    if (result.mode === "full" && !toListingIds(input.params)) {
       const { live, linked } = await service.listings.count(instance.id)
       result.skipped.unlinked += live - linked
     }
