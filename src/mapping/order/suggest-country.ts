@@ -1,6 +1,8 @@
 import { COUNTRIES_BY_ALPHA_3, COUNTRIES_BY_NAME } from "./country-names"
 import { normalizeText } from "./normalize-text"
 
+/** No country is called anything as long, and to look through it would take its length cubed. */
+const LONGEST_LABEL = 255
 const IN_BRACKETS = /\(([^)]*)\)/
 const ALPHA_2 = new Set(COUNTRIES_BY_ALPHA_3.values())
 
@@ -12,6 +14,9 @@ const ALPHA_2 = new Set(COUNTRIES_BY_ALPHA_3.values())
  * @returns ISO 3166-1 alpha-2 in lower case, or null when it names none or several
  */
 export function suggestCountry(label: string): string | null {
+  if (label.length > LONGEST_LABEL) {
+    return null
+  }
   const [, qualifier] = IN_BRACKETS.exec(label) ?? []
   return (
     onlyCountryIn(qualifier ?? "") ??

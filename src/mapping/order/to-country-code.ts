@@ -58,8 +58,11 @@ function byLabel(label: string): string | null {
   if (whole) {
     return whole
   }
-  const [, name, qualifier] = /^(.*?)\s*\((.*)\)$/.exec(label) ?? []
-  return name && HARMLESS_QUALIFIERS.has(normalizeText(qualifier ?? ""))
-    ? (COUNTRIES_BY_NAME.get(normalizeText(name)) ?? null)
+  const bracket = label.indexOf("(")
+  if (bracket < 0 || !label.endsWith(")")) {
+    return null
+  }
+  return HARMLESS_QUALIFIERS.has(normalizeText(label.slice(bracket + 1, -1)))
+    ? (COUNTRIES_BY_NAME.get(normalizeText(label.slice(0, bracket))) ?? null)
     : null
 }

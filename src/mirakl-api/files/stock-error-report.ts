@@ -27,14 +27,21 @@ function toImportError(row: CsvRow): MiraklStockImportError {
   const names = Object.keys(row)
   const skuName = SKU_COLUMNS.find((name) => name in row)
   const lineName = names.find((name) => name.includes("line")) ?? names[0] ?? ""
-  const messageName =
-    names.find((name) => /message|reason|error(?!.*line)/.test(name)) ??
-    names[1] ??
-    ""
+  const messageName = names.find(isMessageName) ?? names[1] ?? ""
   const line = Number.parseInt(row[lineName] ?? "", 10)
   return {
     ...(Number.isNaN(line) ? {} : { line }),
     offerSku: skuName ? (row[skuName] ?? "") : "",
     message: row[messageName] ?? "",
   }
+}
+
+// "error-line" is the number of the line.
+function isMessageName(name: string): boolean {
+  const error = name.lastIndexOf("error")
+  return (
+    name.includes("message") ||
+    name.includes("reason") ||
+    (error >= 0 && !name.includes("line", error))
+  )
 }

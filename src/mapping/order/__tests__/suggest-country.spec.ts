@@ -22,4 +22,8 @@ describe("suggestCountry", () => {
       expect(suggestCountry(label)).toBeNull()
     }
   )
+
+  it.each(["(", "a ", "((a)"])("suggests nothing for endless %j", (part) => {
+    expect(suggestCountry(part.repeat(200_000))).toBeNull()
+  })
 })

@@ -40,4 +40,14 @@ describe("toCountryCode", () => {
     expect(toCountryCode({ country: "FRANCE (dom)" }, mappings)).toBe("re")
     expect(toCountryCode({ country: "Frankreich" }, mappings)).toBe("be")
   })
+
+  // A pattern that tracks back would take hours: the test would time out.
+  it.each(["(", "a ", "((a)"])(
+    "reads a label of endless %j in linear time",
+    (part) => {
+      const country = part.repeat(200_000)
+      expect(toCountryCode({ country }, [])).toBeNull()
+      expect(toCountryCode({ country: `Nowhere ${country})` }, [])).toBeNull()
+    }
+  )
 })
