@@ -22,6 +22,19 @@ describeMiraklHttp((suite) => {
     }))
   }
 
+  const reservedAt = async () => {
+    const items = await suite.container
+      .resolve(Modules.INVENTORY)
+      .listReservationItems({
+        inventory_item_id:
+          suite.store.variant("MUG-RED").inventory_items[0]?.id,
+      })
+    return items.map(({ line_item_id, location_id }) => ({
+      is_of_order: line_item_id !== null,
+      location_id,
+    }))
+  }
+
   /** Waits for what is begun, or until it waits itself for the run that has the orders. */
   const doneOrWaiting = (begun: Promise<unknown>) => {
     const { leases } = suite.mirakl.orders
@@ -76,6 +89,41 @@ describeMiraklHttp((suite) => {
       { is_of_order: true, quantity: 1 },
       { is_of_order: true, quantity: 1 },
     ])
+    expect(await bench.lostReservations()).toEqual([])
+  })
+
+  // Freed first, units that nobody reserved again were sold once more.
+  it("holds the units until the order has reserved them, where they are", async () => {
+    await bench.open()
+    const [location_id] = suite.store.stock_location_ids
+    const inventory = suite.container.resolve(Modules.INVENTORY)
+    const [level] = await inventory.listInventoryLevels({
+      inventory_item_id: suite.store.variant("MUG-RED").inventory_items[0]?.id,
+      location_id,
+    })
+    const order = bench.place({
+      state: "STAGING",
+      lines: [
+        { offer_sku: "MUG-RED", quantity: Number(level?.stocked_quantity) },
+      ],
+    })
+    await bench.import()
+    expect(await reservedAt()).toEqual([{ is_of_order: false, location_id }])
+    for (const action of ["fraud-ok", "accept", "debit-ok"] as const) {
+      suite.simulator.control.orders.move(order.order_id, action)
+    }
+
+    const spy = jest
+      .spyOn(inventory, "createReservationItems")
+      .mockRejectedValue(new Error("The database refuses it"))
+    await bench.import()
+    spy.mockRestore()
+    expect(await bench.bindingOf(order)).toMatchObject({ status: "failed" })
+    expect(await reservedAt()).toEqual([{ is_of_order: false, location_id }])
+
+    await bench.import()
+    expect(await bench.bindingOf(order)).toMatchObject({ status: "imported" })
+    expect(await reservedAt()).toEqual([{ is_of_order: true, location_id }])
     expect(await bench.lostReservations()).toEqual([])
   })
 })

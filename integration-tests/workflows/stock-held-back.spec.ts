@@ -13,6 +13,8 @@ type Writer = Record<string, (rows: unknown) => Promise<unknown>>
 describeMiraklHttp((suite) => {
   const stock = new StockTestBench(suite)
 
+  const inventory = () => suite.container.resolve(Modules.INVENTORY)
+
   const open = async () => {
     await stock.open([
       { shop_sku: "MUG-RED", quantity: 1 },
@@ -132,17 +134,14 @@ describeMiraklHttp((suite) => {
   })
 
   it.each([
-    ["stored", () => suite.mirakl.orders, "bind"],
-    [
-      "held",
-      () => suite.container.resolve(Modules.INVENTORY),
-      "createReservationItems",
-    ],
-  ])(
+    ["stored", "WAITING_ACCEPTANCE", () => suite.mirakl.orders, "bind"],
+    ["held", "WAITING_ACCEPTANCE", inventory, "createReservationItems"],
+    ["reserved", "SHIPPING", inventory, "createReservationItems"],
+  ] as const)(
     "sends nothing of what an order sold that can't be %s, until it is",
-    async (_, target, write) => {
+    async (_, state, target, write) => {
       await open()
-      sell()
+      sell({ state })
       const spy = jest
         .spyOn(target() as unknown as Writer, write)
         .mockRejectedValue(new Error("The database refuses it"))

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { addHeldUnits, type HeldUnit } from "../../mapping/order/add-held-units"
 import { allocateReservations } from "../../mapping/order/allocate-reservations"
 import { createMissing } from "./create-missing"
 import { createLevels, inventoryItemsOf, listLevels } from "./inventory-levels"
@@ -11,7 +12,8 @@ const LOCK_TIMEOUT_S = 60
  * Reserves what is not reserved yet, under the lock of its inventory items:
  * without it two reservations at once lose one of their updates. Sold units
  * are reserved whether they are there or not. What held the same units before
- * the order existed goes under the same lock, so that nobody else gets them.
+ * the order existed goes under the same lock, and after they are reserved:
+ * whatever fails, nobody else gets them.
  *
  * @param heldIds reservations to be replaced
  * @returns the line items for which the stock was too short
@@ -34,11 +36,17 @@ export async function reserveItems(
     ? container.resolve(Modules.LOCKING).execute(
         [...lockIds].sort(),
         async () => {
+          const short = await reserveMissing(
+            container,
+            items,
+            locationIds,
+            held
+          )
           if (heldIds.length) {
             // Those, too, that were noted and have been made since.
             await inventory.deleteReservationItems(heldIds)
           }
-          return reserveMissing(container, items, locationIds)
+          return short
         },
         { timeout: LOCK_TIMEOUT_S }
       )
@@ -48,12 +56,13 @@ export async function reserveItems(
 async function reserveMissing(
   container: MedusaContainer,
   items: PlacedItem[],
-  locationIds: string[]
+  locationIds: string[],
+  held: HeldUnit[]
 ): Promise<string[]> {
   const inventory = container.resolve(Modules.INVENTORY)
   const plan = allocateReservations(
     items,
-    await listLevels(container, items, locationIds),
+    addHeldUnits(await listLevels(container, items, locationIds), held),
     locationIds
   )
   await createLevels(container, plan)

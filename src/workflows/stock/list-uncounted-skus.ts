@@ -1,4 +1,7 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type {
+  MedusaContainer,
+  ReservationItemDTO,
+} from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
@@ -29,20 +32,34 @@ export async function listUncountedSkus(
   return uncounted
 }
 
-// Reservations are noted before they are made.
+// Reservations are noted before they are made, and orders before they reserve.
 async function listUnheld(container: MedusaContainer, instanceId: string) {
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const lines = await service.orders.held.unheldLines(instanceId)
-  if (!lines.length) {
-    return []
-  }
-  const ids = lines.flatMap(({ reservation_ids }) => reservation_ids)
-  const reservations = await container
-    .resolve(Modules.INVENTORY)
-    .listReservationItems({ id: ids }, { select: ["id"], take: ids.length })
-  const made = new Set(reservations.map(({ id }) => id))
+  const made = await listMade(container, {
+    id: lines.flatMap(({ reservation_ids }) => reservation_ids),
+  })
+  const reserved = await listMade(container, {
+    line_item_id: lines.flatMap(({ line_item_id }) => line_item_id ?? []),
+  })
+  const madeIds = new Set(made.map(({ id }) => id))
+  const itemIds = new Set(reserved.map(({ line_item_id }) => line_item_id))
   return lines.filter(
-    ({ reservation_ids }) =>
-      !reservation_ids.length || reservation_ids.some((id) => !made.has(id))
+    ({ reservation_ids, line_item_id }) =>
+      !(line_item_id && itemIds.has(line_item_id)) &&
+      (!reservation_ids.length ||
+        reservation_ids.some((id) => !madeIds.has(id)))
   )
+}
+
+async function listMade(
+  container: MedusaContainer,
+  filters: { id: string[] } | { line_item_id: string[] }
+): Promise<Pick<ReservationItemDTO, "id" | "line_item_id">[]> {
+  return Object.values(filters).some((ids) => ids.length)
+    ? container.resolve(Modules.INVENTORY).listReservationItems(filters, {
+        select: ["id", "line_item_id"],
+        take: null,
+      })
+    : []
 }

@@ -8,12 +8,14 @@ export type UncountedOrder = {
   skus: string[] | null
 }
 
-/** A line of an order that is not imported, of which not all units may be held. */
+/** A line of an order of which not all units may be held. */
 export type UnheldLine = {
   order: string
   sku: string
   /** Those that were to hold its units; whether they were made, they don't tell. */
   reservation_ids: string[]
+  /** Of an order that is placed: what is reserved for the item holds its units. */
+  line_item_id: string | null
 }
 
 /**
@@ -46,21 +48,26 @@ export async function uncountedOrders(
   )
 }
 
-/** The lines of an instance's orders whose units could not all be held. */
+/**
+ * The lines of an instance's orders whose units could not all be held, and of
+ * those that are placed and may not have reserved theirs.
+ */
 export async function unheldLines(
   manager: SqlManager,
   instanceId: string
 ): Promise<UnheldLine[]> {
   return manager.execute<UnheldLine[]>(
     `select binding.mirakl_order_id as order, line.offer_sku as sku,
-            to_jsonb(line.held_reservation_ids) as reservation_ids
+            to_jsonb(line.held_reservation_ids) as reservation_ids,
+            case when binding.order_id is not null then line.line_item_id
+              end as line_item_id
        from mirakl_order as binding
        join mirakl_order_line as line on line.binding_id = binding.id
-      where binding.instance_id = ? and binding.order_id is null
-        and binding.deleted_at is null
-        and (binding.units_held_at is null
-          or binding.units_held_at < binding.mirakl_updated_at)
+      where binding.instance_id = ? and binding.deleted_at is null
         and binding.status in ('waiting', 'held', 'failed')
+        and case when binding.order_id is null
+              then coalesce(binding.units_held_at < binding.mirakl_updated_at, true)
+              else binding.phase = 'ordered' and binding.moves_stock end
         and line.mirakl_state not in ('REFUSED', 'CANCELED')`,
     [instanceId]
   )
