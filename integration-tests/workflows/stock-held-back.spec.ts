@@ -158,4 +158,40 @@ describeMiraklHttp((suite) => {
       })
     }
   )
+
+  describe("of an order without an id", () => {
+    const sellNameless = () => sell({ wire_overrides: { order_id: null } })
+    const nameless = async () => {
+      const lines = await suite.mirakl.listMiraklJobLines({
+        error_code: "UNREADABLE_ORDER",
+      })
+      return lines.filter(({ key }) => key.startsWith("unreadable-"))
+    }
+    const isHeldBack = async () => {
+      passMinutes(suite, 600)
+      const run = await exportAll()
+      expect(run.line("MUG-RED")).toMatchObject(HELD_BACK)
+    }
+
+    // Its line is named after its place in the answer, where another was before.
+    it("sends nothing of what it sold after a person has dealt with another one", async () => {
+      await open()
+      sellNameless()
+      await isHeldBack()
+      const [first] = await nameless()
+      await ignore(first?.key ?? "")
+      passMinutes(suite, 600)
+      expect((await exportAll()).job).toMatchObject({ status: "done" })
+
+      suite.simulator.control.orders.create({
+        state: "WAITING_ACCEPTANCE",
+        lines: [{ offer_sku: "MUG-RED", quantity: 3 }],
+        wire_overrides: { order_id: null },
+      })
+      await isHeldBack()
+      const lines = await nameless()
+      expect(lines).toHaveLength(2)
+      expect(new Set(lines.map(({ key }) => key)).size).toBe(1)
+    })
+  })
 })

@@ -20,7 +20,8 @@ export type UnheldLine = {
 
 /**
  * The orders of an instance that could not be read or stored, until they are,
- * or a person ignores their job line.
+ * or a person ignores their job line. Where an order has no id, the line is named
+ * after its place in an answer: to ignore it says nothing of others of that name.
  */
 export async function uncountedOrders(
   manager: SqlManager,
@@ -43,7 +44,8 @@ export async function uncountedOrders(
             join mirakl_job as its_job on its_job.id = other.job_id
            where its_job.instance_id = job.instance_id
              and its_job.operation in ('import_orders', 'sweep_orders')
-             and other.key = line.key and other.status = 'ignored')`,
+             and other.key = line.key and other.status = 'ignored'
+             and line.key !~ '^unreadable-[0-9]+$')`,
     [instanceId, shopKey]
   )
 }
