@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { OrderInput } from "mirakl-simulator"
+import { listUncountedSkus } from "../../src/workflows/stock/list-uncounted-skus"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { StockTestBench } from "../fixtures/stock-test-bench"
 import { passMinutes } from "../fixtures/ticks"
@@ -192,6 +193,45 @@ describeMiraklHttp((suite) => {
       const lines = await nameless()
       expect(lines).toHaveLength(2)
       expect(new Set(lines.map(({ key }) => key)).size).toBe(1)
+    })
+
+    // The window of that time is over: a reading does not bring it again.
+    it("sends nothing of what it sold after its line was tried again", async () => {
+      await open()
+      sellNameless()
+      await isHeldBack()
+      passMinutes(suite, 600)
+      const [line] = await nameless()
+
+      const finished = suite.admin.jobFinished()
+      await suite.admin.post(`job-lines/${line?.id}/retry`)
+      await finished
+
+      expect(await nameless()).toMatchObject([{ status: "failed" }])
+      await isHeldBack()
+    })
+
+    it("sends nothing of what it sold while its line waits to be tried again, and after that was cancelled", async () => {
+      await open()
+      sellNameless()
+      await isHeldBack()
+      const [line] = await nameless()
+      const { id, status } = await suite.mirakl.retrieveMiraklJob(
+        line?.job_id ?? ""
+      )
+      expect(status).toBe("failed")
+
+      await suite.mirakl.jobs.requeueLines({ line_ids: [line?.id ?? ""] })
+      expect(await nameless()).toMatchObject([{ status: "pending" }])
+      const uncounted = await listUncountedSkus(
+        suite.container,
+        stock.instanceId
+      )
+      expect(uncounted.has("MUG-RED")).toBe(true)
+      await suite.admin.post(`jobs/${id}/cancel`)
+
+      expect(await nameless()).toMatchObject([{ status: "failed" }])
+      await isHeldBack()
     })
   })
 })

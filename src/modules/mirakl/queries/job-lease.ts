@@ -1,5 +1,6 @@
 import { countJob } from "./job-ledger"
 import type { SqlManager } from "./sql-manager"
+import { failUnreadLines } from "./unread-order-lines"
 
 /**
  * How long a run may go without a sign of life. With a tick each minute, what
@@ -103,7 +104,7 @@ const KEPT = "case when is_line_retry and said.code is null then"
  * Ends a job that is run under the lease. Its status follows from its lines:
  * `done` when every line is, `failed` when the operation or all of its lines
  * failed, otherwise `partial`. Lines that the run had no reason to touch any
- * more are done.
+ * more are done; not those of orders that it did not read.
  */
 export async function finishJob(
   manager: SqlManager,
@@ -111,6 +112,7 @@ export async function finishJob(
   token: string,
   { result, error, is_cancelled, retry_at }: JobOutcome
 ): Promise<void> {
+  await failUnreadLines(manager, jobId, token)
   if (!error && !is_cancelled) {
     await manager.execute(
       `update mirakl_job_line set status = 'done', updated_at = now(),

@@ -20,8 +20,9 @@ export type UnheldLine = {
 
 /**
  * The orders of an instance that could not be read or stored, until they are,
- * or a person ignores their job line. Where an order has no id, the line is named
- * after its place in an answer: to ignore it says nothing of others of that name.
+ * or a person ignores their job line. To try a line again does not make it
+ * good; and where an order has no id, the line is named after its place in an
+ * answer, so that to ignore it says nothing of others of that name.
  */
 export async function uncountedOrders(
   manager: SqlManager,
@@ -34,7 +35,8 @@ export async function uncountedOrders(
        join mirakl_job as job on job.id = line.job_id
       where job.instance_id = ? and not job.dry_run
         and job.operation in ('import_orders', 'sweep_orders')
-        and line.status = 'failed' and line.deleted_at is null
+        and line.status in ('failed', 'pending', 'processing')
+        and line.deleted_at is null
         and line.data -> 'uncounted_skus' <> '[]'::jsonb
         and not exists (
           select 1 from mirakl_order as binding

@@ -31,6 +31,7 @@ import {
 } from "../queries/job-retry"
 import { ignoreLine, settleHeldLines, settleJob } from "../queries/settle-lines"
 import { claimDueSchedules } from "../queries/schedule-ledger"
+import { failUnreadLines } from "../queries/unread-order-lines"
 import { sqlManagerOf } from "../queries/sql-manager"
 
 /** Set-based statements about jobs and schedules; part of the module service. */
@@ -173,8 +174,11 @@ export class JobStore {
     jobId: string,
     @MedusaContext() context: Context = {}
   ): Promise<boolean> {
-    const isCancelled = await cancelJob(sqlManagerOf(context), jobId)
+    const manager = sqlManagerOf(context)
+    const isCancelled = await cancelJob(manager, jobId)
     if (isCancelled) {
+      await failUnreadLines(manager, jobId, null)
+      await countJob(manager, jobId)
       this.leases_.stop(jobId, "cancelled")
     }
     return isCancelled
