@@ -178,10 +178,10 @@ describeMiraklHttp((suite) => {
     const bind = orders.bind.bind(orders)
     const spy = jest
       .spyOn(orders, "bind")
-      .mockImplementation((id, bindings) =>
+      .mockImplementation((id, bindings, ...rest) =>
         bindings.some(({ mirakl_order_id }) => mirakl_order_id === "BAD-A")
           ? Promise.reject(new Error("The database refuses it"))
-          : bind(id, bindings)
+          : bind(id, bindings, ...rest)
       )
     const job = await bench.import()
     const before = await linesAfter(job)

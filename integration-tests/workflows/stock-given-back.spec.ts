@@ -1,4 +1,5 @@
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
+import { heardEvent } from "../fixtures/heard-event"
 import { StockTestBench } from "../fixtures/stock-test-bench"
 
 const MINUTE_MS = 60_000
@@ -76,5 +77,40 @@ describeMiraklHttp((suite) => {
     await run("export_stock")
 
     expect(bench.sent("STO01")).toEqual([])
+  })
+
+  // Mirakl's reading was taken before: it proved what was no longer so, and
+  // Mirakl sold for a day what the store had sold.
+  it("takes them off again when Mirakl told its quantity before it put them back on sale", async () => {
+    const orderId = await sell(4)
+    expect(bench.quantityOf("POT-S")).toBe(46)
+    const { listings } = suite.mirakl
+    const store = listings.storeExported.bind(listings)
+    const spy = jest
+      .spyOn(listings, "storeExported")
+      .mockImplementationOnce(async (...read) => {
+        const stored = await store(...read)
+        suite.simulator.control.orders.move(orderId, "cancel")
+        await heardEvent(suite.container, "mirakl-job.finished", () =>
+          suite.admin.post(`instances/${bench.instanceId}/operations`, {
+            type: "import_orders",
+          })
+        )
+        // Without an event: those are hints only.
+        await bench.setStock("POT-S", 36)
+        return stored
+      })
+
+    const { job } = await run("reconcile_listings")
+    expect(spy).toHaveBeenCalled()
+    spy.mockRestore()
+
+    expect(job).toMatchObject({ result: { equal: 1, repaired_by: null } })
+    expect(bench.quantityOf("POT-S")).toBe(50)
+    expect(await bench.listing("POT-S")).toMatchObject({
+      sync_status: "drifted",
+    })
+    await run("export_stock")
+    expect(bench.quantityOf("POT-S")).toBe(46)
   })
 })

@@ -76,7 +76,8 @@ export async function bindOrderPage(
           updates.get(order.order_id) ?? now,
           ordered.get(known.get(order.order_id)?.id ?? "")
         )
-      })
+      }),
+      now
     )
     bound.forEach((it) => boundIds.set(it.mirakl_order_id, it.id))
   })

@@ -16,7 +16,10 @@ export function recordHeldBackStock({ service, jobId }: StockExport) {
     if (!held.length) {
       return
     }
-    await service.stock.markDrifted(held.map(({ listing_id }) => listing_id))
+    await service.stock.markDrifted(
+      held.map(({ listing_id }) => listing_id),
+      service.clock.now()
+    )
     const lines = [
       ...skus.unreadableOrders.map(toUnreadableLine),
       ...held.flatMap((stock) => toHeldBackLine(stock, skus)),

@@ -78,12 +78,14 @@ const LINE_COLUMNS = {
  * was connected again adopts its orders. Listings of which Mirakl may have put
  * units back on sale want their quantity again.
  *
+ * @param at what Mirakl told of listings before may not know of these orders
  * @returns the orders that were written
  */
 export async function bindOrders(
   manager: SqlManager,
   instanceId: string,
-  bindings: OrderBinding[]
+  bindings: OrderBinding[],
+  at: Date
 ): Promise<BoundOrder[]> {
   const rows = withIds(
     "mirord",
@@ -102,7 +104,7 @@ export async function bindOrders(
     `with bound as (${BIND}), given_line as materialized (${GIVEN_LINES}),
           lines as (${BIND_LINES}), given_back as (${GIVEN_BACK})
      select id, mirakl_order_id from bound`,
-    [JSON.stringify(rows), JSON.stringify(lines), instanceId]
+    [JSON.stringify(rows), JSON.stringify(lines), at, instanceId]
   )
 }
 
@@ -166,9 +168,13 @@ const BIND_LINES = upsert("mirakl_order_line", {
 
 // Some platforms put the units of a refused or cancelled line back on sale. What
 // Mirakl accepted before may be again what the store has, which may have sold
-// them meanwhile, and is then not what Mirakl offers.
+// them meanwhile, and is then not what Mirakl offers. Nor does a reading from
+// before prove that it is.
 const GIVEN_BACK = `update mirakl_listing as listing
-     set sync_status = 'drifted', updated_at = now()
+     set sync_status = case when listing.sync_status in ('in_sync', 'pending')
+                         then 'drifted' else listing.sync_status end,
+         drift_found_at = greatest(listing.drift_found_at, ?),
+         updated_at = now()
     from (select distinct given.offer_sku
             from given_line as given
             join mirakl_order_line as known
@@ -177,7 +183,6 @@ const GIVEN_BACK = `update mirakl_listing as listing
              and known.deleted_at is null
            where ${liveUnits("given")} < ${liveUnits("known")}) as line
    where listing.shop_sku = line.offer_sku and listing.instance_id = ?
-     and listing.sync_status in ('in_sync', 'pending')
      and listing.removed_at is null and listing.deleted_at is null`
 
 function liveUnits(line: string): string {

@@ -16,7 +16,10 @@ export type FoundDrift = {
  * Notes that Mirakl sells exactly the store's quantity. What was drifted is in
  * step again, and so is a row of a file that was given up, when it is what the
  * file said. A row whose file is on its way stays pending, because the file may
- * still change it.
+ * still change it. Of a listing that was found to differ after Mirakl told its
+ * quantity, that proves nothing.
+ *
+ * @param at when Mirakl told it
  */
 export async function proveListings(
   manager: SqlManager,
@@ -30,8 +33,9 @@ export async function proveListings(
                                      else accepted_quantity end,
             sync_status = case when ${IS_KNOWN_NOW} then 'in_sync'
                                else sync_status end
-      where id in (select json_array_elements_text(?::json))`,
-    [at, JSON.stringify(ids)]
+      where id in (select json_array_elements_text(?::json))
+        and coalesce(drift_found_at <= ?, true)`,
+    [at, JSON.stringify(ids), at]
   )
 }
 
@@ -53,7 +57,8 @@ export async function recordDrift(
     `update mirakl_listing as listing
         set drift_cause = given.cause,
             drift_found_at = case when listing.drift_cause = given.cause
-                                  then listing.drift_found_at else ? end,
+                                  then listing.drift_found_at
+                                  else greatest(listing.drift_found_at, ?) end,
             sync_status = case when given.is_sent_again then 'drifted'
                                else listing.sync_status end,
             updated_at = now()

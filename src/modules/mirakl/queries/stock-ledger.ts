@@ -163,16 +163,19 @@ export async function recordStockProblems(
   )
 }
 
-/** Marks listings that Mirakl is known to sell otherwise than the store has it. */
+/** Marks listings that Mirakl is known, by now, to sell otherwise than the store has it. */
 export async function markDrifted(
   manager: SqlManager,
-  ids: string[]
+  ids: string[],
+  at: Date
 ): Promise<void> {
   await manager.execute(
-    `update mirakl_listing set sync_status = 'drifted', updated_at = now()
+    `update mirakl_listing
+        set sync_status = 'drifted',
+            drift_found_at = greatest(drift_found_at, ?), updated_at = now()
       where id in (select json_array_elements_text(?::json))
         and sync_status = 'in_sync'`,
-    [JSON.stringify(ids)]
+    [at, JSON.stringify(ids)]
   )
 }
 

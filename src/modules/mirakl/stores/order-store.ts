@@ -63,9 +63,10 @@ export class OrderStore {
   async bind(
     instanceId: string,
     bindings: OrderBinding[],
+    at: Date,
     @MedusaContext() context: Context = {}
   ): Promise<BoundOrder[]> {
-    return bindOrders(sqlManagerOf(context), instanceId, bindings)
+    return bindOrders(sqlManagerOf(context), instanceId, bindings, at)
   }
 
   /** Reads what is known of a page of orders. */

@@ -93,9 +93,10 @@ export class StockStore {
   @InjectManager()
   async markDrifted(
     ids: string[],
+    at: Date,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await markDrifted(sqlManagerOf(context), ids)
+    await markDrifted(sqlManagerOf(context), ids, at)
   }
 
   /** What is known of listings whose quantity on Mirakl differs. */
