@@ -98,6 +98,43 @@ describeMiraklHttp((suite) => {
     })
   })
 
+  // A kit takes the units of its parts, and two offers may be of one variant.
+  it("sends nothing either of what is made of the same items", async () => {
+    await stock.open([
+      { shop_sku: "KIT-GARDEN", quantity: 1 },
+      { shop_sku: "POT-S", quantity: 1 },
+      { shop_sku: "LAMP-OAK", quantity: 1 },
+      { shop_sku: "lamp-oak", quantity: 1 },
+      { shop_sku: "MUG-RED", quantity: 1 },
+      { shop_sku: "MUG-BLUE", quantity: 1 },
+    ])
+    await stock.run("export_stock")
+    const order = sell({
+      lines: ["KIT-GARDEN", "LAMP-OAK", "MUG-RED"].map((offer_sku) => ({
+        offer_sku,
+        quantity: 3,
+      })),
+      wire_overrides: { currency_iso_code: null },
+    })
+    stock.offer(
+      { shop_sku: "POT-S", quantity: 4 },
+      { shop_sku: "lamp-oak", quantity: 5 }
+    )
+
+    const run = await exportAll()
+
+    expect(run.job).toMatchObject({ result: { held_back: 5 } })
+    for (const sku of ["KIT-GARDEN", "POT-S", "LAMP-OAK", "lamp-oak"]) {
+      expect(run.line(sku)).toMatchObject({
+        ...HELD_BACK,
+        error_message: expect.stringContaining(order.order_id),
+      })
+    }
+    expect(stock.quantityOf("POT-S")).toBe(4)
+    expect(stock.quantityOf("lamp-oak")).toBe(5)
+    expect(stock.quantityOf("MUG-BLUE")).toBeGreaterThan(1)
+  })
+
   it("sends the zero of a SKU that it holds back", async () => {
     await open()
     sell({ wire_overrides: { currency_iso_code: null } })

@@ -6,9 +6,10 @@ import { Modules } from "@medusajs/framework/utils"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { shopKeyOf } from "../order/order-instance"
+import { addSharingSkus } from "./add-sharing-skus"
 import { UncountedSkus } from "./uncounted-skus"
 
-/** Reads which SKUs these are, from the orders that could not be read, stored or held. */
+/** Reads which SKUs these are: what the orders sold that could not be read, stored or held, and what sells the same units. */
 export async function listUncountedSkus(
   container: MedusaContainer,
   instanceId: string
@@ -29,6 +30,7 @@ export async function listUncountedSkus(
   for (const { order, sku } of await listUnheld(container, instanceId)) {
     uncounted.add(sku, order)
   }
+  await addSharingSkus(container, instanceId, uncounted)
   return uncounted
 }
 

@@ -19,6 +19,10 @@ export class UncountedSkus {
     return [...this.unreadable]
   }
 
+  get orderBySku(): ReadonlyMap<string, string> {
+    return this.orders
+  }
+
   has(sku: string): boolean {
     return this.unreadable.size > 0 || this.orders.has(sku)
   }
