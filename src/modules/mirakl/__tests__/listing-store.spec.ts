@@ -196,6 +196,40 @@ moduleIntegrationTestRunner<MiraklModuleService>({
       expect((await listing("1"))?.removed_at).toBeNull()
     })
 
+    // Deleted, and made again by hand with another quantity under the same id.
+    it("knows nothing of what Mirakl sells of an offer that comes back", async () => {
+      await service.listings.storeRecords(instanceId, [
+        record("1"),
+        record("2"),
+      ])
+      for (const offerId of ["1", "2"]) {
+        await service.updateMiraklListings({
+          id: (await listing(offerId))?.id ?? "",
+          sync_status: "in_sync",
+          exported_quantity: 5,
+          accepted_quantity: 5,
+        })
+      }
+      await service.listings.remove(instanceId, ["1"])
+
+      await service.listings.storeExported(instanceId, [
+        exported("1", { mirakl_quantity: 100 }),
+        exported("2", { mirakl_quantity: 100 }),
+      ])
+
+      expect(await listing("1")).toMatchObject({
+        removed_at: null,
+        sync_status: "never",
+        exported_quantity: null,
+        accepted_quantity: null,
+      })
+      expect(await listing("2")).toMatchObject({
+        sync_status: "in_sync",
+        exported_quantity: 5,
+        accepted_quantity: 5,
+      })
+    })
+
     it("marks the former offer when its SKU comes with a new one", async () => {
       await service.listings.storeRecords(instanceId, [record("1")])
 

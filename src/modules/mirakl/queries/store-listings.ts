@@ -7,6 +7,7 @@ import { DECIDED_PARAMETERS } from "./link-listings"
 import { linksOfNew, NO_LINKS } from "./link-new-listings"
 import { rawAmount } from "./raw-amount"
 import type { SqlManager } from "./sql-manager"
+import { FORGOTTEN_WHEN_BACK } from "./returned-offer"
 import { generatedIds } from "./with-ids"
 
 /** What storing a batch did. */
@@ -185,6 +186,7 @@ async function store(
          from given left join decided using (id)
        on conflict (instance_id, offer_id) where deleted_at is null
        do update set ${assignments.join(", ")}, ${alsoSet}
+             ${FORGOTTEN_WHEN_BACK},
              enriched_at = ${enrichedAt.updated},
              removed_at = null, updated_at = now()
         where listing.removed_at is not null or ${isStale}
