@@ -18,6 +18,24 @@ describeMiraklHttp((suite) => {
     return files.map(({ status }) => status)
   }
 
+  const runScheduled = async () => {
+    const { data } = await suite.admin.get(
+      `instances/${bench.instanceId}/schedules`
+    )
+    const schedules = data.schedules as { id: string; operation: string }[]
+    const schedule = schedules.find((it) => it.operation === "export_stock")
+    const finished = suite.admin.jobFinished()
+    await suite.admin.post(
+      `instances/${bench.instanceId}/schedules/${schedule?.id ?? ""}/run`
+    )
+    await finished
+    const [job] = await suite.mirakl.listMiraklJobs(
+      { operation: "export_stock", trigger: "schedule" },
+      { order: { created_at: "DESC" } }
+    )
+    return job
+  }
+
   beforeEach(async () => {
     bench = new StockTestBench(suite)
     await bench.open([
@@ -140,22 +158,9 @@ describeMiraklHttp((suite) => {
     })
     await bench.sellInStore("MUG-BLUE", 73)
     suite.simulator.control.advanceTime(2 * HOUR_MS)
-    const { data } = await suite.admin.get(
-      `instances/${bench.instanceId}/schedules`
-    )
-    const schedules = data.schedules as { id: string; operation: string }[]
-    const schedule = schedules.find((it) => it.operation === "export_stock")
 
-    const finished = suite.admin.jobFinished()
-    await suite.admin.post(
-      `instances/${bench.instanceId}/schedules/${schedule?.id ?? ""}/run`
-    )
-    await finished
+    const job = await runScheduled()
 
-    const [job] = await suite.mirakl.listMiraklJobs(
-      { operation: "export_stock", trigger: "schedule" },
-      { order: { created_at: "DESC" } }
-    )
     expect(job?.result).toMatchObject({
       mode: "full",
       exported: 2,
@@ -176,5 +181,31 @@ describeMiraklHttp((suite) => {
         error_code: "OVERSOLD",
       })
     ).toHaveLength(1)
+  })
+
+  // What had not changed was not sent again for a day, although that is what a
+  // full export is for.
+  it("sends everything again when the files of the last time did not reach Mirakl", async () => {
+    await bench.run("export_stock")
+    bench.offer({ shop_sku: "MUG-RED", quantity: 99 })
+    suite.simulator.control.faults.add({
+      operation: "STO01",
+      kind: "status",
+      status: 503,
+      times: null,
+    })
+    expect(await runScheduled()).toMatchObject({
+      status: "failed",
+      result: { mode: "full", exported: 2, accepted: 0 },
+    })
+    suite.simulator.control.faults.clear()
+    suite.simulator.control.advanceTime(HOUR_MS)
+
+    expect(await runScheduled()).toMatchObject({
+      result: { mode: "full", accepted: 2 },
+    })
+    expect(bench.quantityOf("MUG-RED")).toBe(70)
+    suite.simulator.control.advanceTime(HOUR_MS)
+    expect(await runScheduled()).toMatchObject({ result: { mode: "delta" } })
   })
 })

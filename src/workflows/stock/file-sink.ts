@@ -24,6 +24,7 @@ export function createFileSink(
     accepted: 0,
     rejected: 0,
     pending: 0,
+    lost: 0,
     imports: [],
   }
   let file: OpenFile | null = null
@@ -45,6 +46,7 @@ export function createFileSink(
       sent.accepted += outcome.accepted
       sent.rejected += outcome.rejected
       sent.pending += full.rows - outcome.accepted - outcome.rejected
+      sent.lost += outcome.importId ? 0 : full.rows
       sent.imports.push(...(outcome.importId ? [outcome.importId] : []))
     } finally {
       await writer.remove()

@@ -45,6 +45,7 @@ export function createPreviewSink(): StockSink<
         accepted: 0,
         rejected: 0,
         pending: 0,
+        lost: 0,
         imports: [],
         preview: {
           file: STOCK_FILE_HEADER + toStockFileLines(diff),

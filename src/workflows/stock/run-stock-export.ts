@@ -87,7 +87,9 @@ export async function runStockExport(
       instance_id: instance.id,
       before: instance.stock_scan,
       scan: { at: scannedAt.toISOString(), rules: stockRulesOf(instance) },
-      full_export_at: mode === "full" ? service.clock.now() : null,
+      // Of a file that was lost only the changes are sent again by a delta.
+      full_export_at:
+        mode === "full" && !result.lost ? service.clock.now() : null,
     })
   }
   return result

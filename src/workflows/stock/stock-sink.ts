@@ -11,6 +11,8 @@ export type SentStock = {
   rejected: number
   /** Sent, and not known to be accepted; the next export sends them again. */
   pending: number
+  /** Of those, in files that did not reach Mirakl. */
+  lost: number
   /** (STO01) Ids of the imports on Mirakl. */
   imports: string[]
 }

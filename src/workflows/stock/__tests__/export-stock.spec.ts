@@ -63,6 +63,7 @@ describe("exportStock", () => {
         accepted: 5,
         rejected: 0,
         pending: 0,
+        lost: 0,
         imports: [],
       }),
     }
@@ -111,6 +112,7 @@ describe("exportStock", () => {
         accepted: 2,
         rejected: 0,
         pending: 0,
+        lost: 0,
         imports: [],
       }),
     }
