@@ -201,7 +201,10 @@ describeMiraklHttp((suite) => {
     ).toEqual(["MUG-BLUE", ...always])
   })
 
-  it("asks Medusa where the tables are not what it expects", async () => {
+  it.each([
+    ["are not what it expects", ""],
+    ["may not be read", "-c role=pg_monitor"],
+  ])("asks Medusa where the tables %s", async (_, options) => {
     offerAll()
     const instance_id = await importAll()
     const selection: StockSelection = {
@@ -217,11 +220,18 @@ describeMiraklHttp((suite) => {
       selection
     )
     const { container } = suite
-    // A connection that sees none of the store's tables.
+    // A connection that sees none of the store's tables, or may not read them.
     const { client }: Knex = container.resolve(
       ContainerRegistrationKeys.PG_CONNECTION
     )
-    const blind = knex({ ...client.config, searchPath: ["pg_catalog"] })
+    const blind = knex(
+      options
+        ? {
+            ...client.config,
+            connection: { ...client.config.connection, options },
+          }
+        : { ...client.config, searchPath: ["pg_catalog"] }
+    )
     const warn = jest
       .spyOn(container.resolve(ContainerRegistrationKeys.LOGGER), "warn")
       .mockImplementation(() => {})

@@ -4,8 +4,8 @@ import { createGraphStockSource } from "./graph-stock-source"
 import { createSqlStockSource } from "./sql-stock-source"
 import type { StockSource } from "./stock-source"
 
-/** PostgreSQL's codes for a table, a column or a function that is not there. */
-const NOT_AS_EXPECTED = new Set(["42P01", "42703", "42883"])
+/** PostgreSQL's codes for a table, a column or a function that is not there, and for one without the right to it. */
+const NOT_AS_EXPECTED = new Set(["42P01", "42703", "42883", "42501"])
 
 /**
  * Where quantities come from, for whoever asks: the export, the dry run, the
@@ -30,7 +30,7 @@ export function createStockSource(container: MedusaContainer): StockSource {
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
           .warn(
-            "Mirakl: the store's inventory tables are not those of this Medusa version. Stock is computed through the query layer, which is slower."
+            "Mirakl: the store's inventory tables are not those of this Medusa version, or may not be read. Stock is computed through the query layer, which is slower."
           )
         yield* graph.read(selection)
       }
