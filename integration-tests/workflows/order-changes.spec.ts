@@ -244,6 +244,27 @@ describeMiraklHttp((suite) => {
     expect(written).toEqual(["OR04"])
   })
 
+  // Mirakl's order says nothing of it: its lines are still to be shipped.
+  it("fulfils a part that left on Mirakl before the order was first seen", async () => {
+    suite.simulator.control.marketplace.updatePlatform({ multi_shipment: true })
+    await bench.open()
+    const order = bench.place({
+      payment_workflow: "PAY_ON_DELIVERY",
+      lines: [{ offer_sku: "MUG-RED", quantity: 3 }],
+    })
+    suite.simulator.control.advanceTime(60_000)
+    move(order.order_id, "ship-parcel", { quantity: 2 })
+    suite.simulator.control.advanceTime(60_000)
+    move(order.order_id, "debit-ok")
+
+    await importAndAgain()
+
+    expect(await stockOf("MUG-RED")).toEqual([48, 1])
+    expect(await bench.detailOf(order)).toMatchObject({
+      fulfillment_status: "partially_shipped",
+    })
+  })
+
   it("flags a cancelation of goods that have left, and undoes nothing", async () => {
     await bench.open()
     const order = bench.place({

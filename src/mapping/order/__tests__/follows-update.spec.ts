@@ -39,6 +39,18 @@ describe("followsUpdate", () => {
   it.each<[string, Given, Given, string | null]>([
     ["nothing is left to follow", {}, {}, UPDATED],
     ["Mirakl tells no date", {}, { last_updated_date: null }, null],
+    [
+      "it was last updated later: a parcel of it may have left",
+      {},
+      { last_updated_date: "2026-05-02T11:00:01.000Z" },
+      null,
+    ],
+    [
+      "it was last updated by a debit before which a parcel may have left",
+      {},
+      { payment_workflow: "PAY_ON_DELIVERY" },
+      null,
+    ],
     ["all has left", {}, { order_state: "SHIPPED" }, null],
     ["a line has left", { order_line_state: "RECEIVED" }, {}, null],
     ["money was given back", { refunds: [REFUND] }, {}, null],
@@ -49,8 +61,12 @@ describe("followsUpdate", () => {
       UPDATED,
     ],
   ])("when %s", (_, line, order, expected) => {
-    expect(
-      followsUpdate(buildOrder({ order_lines: [givenLine(line)], ...order }))
-    ).toBe(expected)
+    const given = buildOrder({
+      order_lines: [givenLine(line)],
+      payment_workflow: "PAY_ON_ACCEPTANCE",
+      customer_debited_date: UPDATED,
+      ...order,
+    })
+    expect(followsUpdate(given)).toBe(expected)
   })
 })
