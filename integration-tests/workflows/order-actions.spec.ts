@@ -47,6 +47,16 @@ describeMiraklHttp((suite) => {
         input: { order_id: String(order_id), no_notification: true },
       })
     )
+  const refundInStore = async (order: { order_id: string }, amount: number) => {
+    const { payment_collections } = await bench.medusaOrderOf(order)
+    const [collection] = payment_collections as { payments: Identified[] }[]
+    const payment_id = collection?.payments[0]?.id ?? ""
+    await heardEvent(suite.container, "payment.refunded", () =>
+      refundPaymentWorkflow(suite.container).run({
+        input: { payment_id, amount },
+      })
+    )
+  }
   const reservedUnits = async () => {
     const [level] = await suite.container
       .resolve(Modules.INVENTORY)
@@ -281,18 +291,28 @@ describeMiraklHttp((suite) => {
 
   it("flags a refund of the store that Mirakl does not know", async () => {
     const { order } = await imported(PAID)
-    const { payment_collections } = await bench.medusaOrderOf(order)
-    const [collection] = payment_collections as { payments: Identified[] }[]
-    await heardEvent(suite.container, "payment.refunded", () =>
-      refundPaymentWorkflow(suite.container).run({
-        input: { payment_id: collection?.payments[0]?.id ?? "", amount: 5 },
-      })
-    )
+    await refundInStore(order, 5)
 
     expect(await bench.bindingOf(order)).toMatchObject({
       flags: { REFUNDED_OUTSIDE: { store_refunded: 5, mirakl_refunded: 0 } },
     })
     expect(sent("OR28")).toEqual([])
+  })
+
+  // It looked as if the store had only followed the cancelation.
+  it("flags a refund of the store also when Mirakl had cancelled as much before the import", async () => {
+    const order = bench.place({ ...PAID, lines: LINES })
+    suite.simulator.control.advanceTime(60_000)
+    suite.simulator.control.orders.move(order.order_id, "cancel-line", {
+      amount: 6,
+      quantity: 0,
+    })
+    await bench.import()
+    await refundInStore(order, 5)
+
+    expect(await bench.bindingOf(order)).toMatchObject({
+      flags: { REFUNDED_OUTSIDE: { store_refunded: 5, mirakl_refunded: 0 } },
+    })
   })
 
   it("tells Mirakl the display ids of orders once, order by order", async () => {

@@ -2,7 +2,7 @@ import { MathBN } from "@medusajs/framework/utils"
 import type { MiraklOrder, MiraklOrderLine } from "../../mirakl-api"
 import type { FlagCode, Flags } from "../decision/flags"
 import { isLiveOrderLine } from "../shipment/is-live-order-line"
-import { sumDeductions } from "./sum-deductions"
+import { sumBookedDeductions } from "./sum-booked-deductions"
 
 /** A Medusa order, as far as Mirakl could differ from it. */
 export type StoreOrderFacts = {
@@ -20,6 +20,7 @@ export type StoreOrderFacts = {
     city?: string | null
   } | null
   /** Major units, of all its payments. */
+  captured: number
   refunded: number
 }
 
@@ -37,7 +38,12 @@ export type ToldOrder = {
   settled: MiraklOrder
   /** The store has not followed all cancelations: it may have more units still. */
   is_behind: boolean
+  /** The store's own taxes count: it costs something else than on Mirakl. */
+  has_own_taxes: boolean
 }
+
+// Less than half of the smallest unit of any currency.
+const NOTHING_MUCH = 0.0004
 
 type BoundLine = { mirakl_line_id: string; line_item_id: string | null }
 
@@ -60,11 +66,11 @@ export function compareStoreOrder(
     return {}
   }
   const edited = editedSkus(told, lines, store)
-  const refunded = sumDeductions(order)
+  const refunded = sumBookedDeductions(told, store.captured)
   return {
     ...(edited.length ? { ITEMS_EDITED: { skus: edited } } : {}),
     ...(hasOtherAddress(order, store) ? { ADDRESS_EDITED: {} } : {}),
-    ...(MathBN.gt(store.refunded, refunded)
+    ...(MathBN.gt(MathBN.sub(store.refunded, refunded), NOTHING_MUCH)
       ? {
           REFUNDED_OUTSIDE: {
             store_refunded: store.refunded,

@@ -1,6 +1,8 @@
 import { MathBN } from "@medusajs/framework/utils"
-import type { MiraklOrder } from "../../mirakl-api"
+import type { MiraklOrder, MiraklOrderLine } from "../../mirakl-api"
 import { taxModeOf } from "../order/compute-mirakl-total"
+
+type Deduction = MiraklOrderLine["refunds" | "cancelations"][number]
 
 /**
  * What Mirakl has given back to the buyer of an order, by refund or because it
@@ -8,21 +10,37 @@ import { taxModeOf } from "../order/compute-mirakl-total"
  * where the order's mode says so.
  */
 export function sumDeductions(order: MiraklOrder) {
+  return MathBN.add(sumRefunds(order), sumPaidCancelations(order))
+}
+
+/** As `sumDeductions`, what was cancelled after it was paid alone. */
+export function sumPaidCancelations(order: MiraklOrder) {
+  return sumOf(order, ({ cancelations }) =>
+    cancelations.filter((it) => wasPaid(order, it.created_date))
+  )
+}
+
+function sumRefunds(order: MiraklOrder) {
+  return sumOf(order, ({ refunds }) => refunds)
+}
+
+function sumOf(
+  order: MiraklOrder,
+  deductionsOf: (line: MiraklOrderLine) => Deduction[]
+) {
   const isTaxExcluded = taxModeOf(order) === "TAX_EXCLUDED"
-  const deductions = order.order_lines.flatMap((line) => [
-    ...line.refunds,
-    ...line.cancelations.filter((it) => wasPaid(order, it.created_date)),
-  ])
   return MathBN.sum(
     0,
-    ...deductions.flatMap((it) => [
-      it.amount ?? 0,
-      it.shipping_amount ?? 0,
-      ...it.fees.map(({ amount }) => amount),
-      ...(isTaxExcluded
-        ? [...it.taxes, ...it.shipping_taxes].map(({ amount }) => amount)
-        : []),
-    ])
+    ...order.order_lines
+      .flatMap(deductionsOf)
+      .flatMap((it) => [
+        it.amount ?? 0,
+        it.shipping_amount ?? 0,
+        ...it.fees.map(({ amount }) => amount),
+        ...(isTaxExcluded
+          ? [...it.taxes, ...it.shipping_taxes].map(({ amount }) => amount)
+          : []),
+      ])
   )
 }
 

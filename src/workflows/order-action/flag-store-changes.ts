@@ -29,7 +29,12 @@ type StoreOrder = {
   shipping_address?: StoreOrderFacts["shipping_address"]
   payment_collections?:
     | {
-        payments?: { refunds?: { amount: number }[] | null }[] | null
+        payments?:
+          | {
+              captures?: { amount: number }[] | null
+              refunds?: { amount: number }[] | null
+            }[]
+          | null
       }[]
     | null
 }
@@ -43,6 +48,7 @@ const FIELDS = [
   "shipping_address.address_1",
   "shipping_address.postal_code",
   "shipping_address.city",
+  "payment_collections.payments.captures.amount",
   "payment_collections.payments.refunds.amount",
 ]
 
@@ -55,7 +61,7 @@ export async function flagStoreChanges(
   const bindings = await service.listMiraklOrders(
     { order_id: orderIds, status: "imported" },
     {
-      select: ["id", "order_id", "payload", "flags"],
+      select: ["id", "order_id", "payload", "flags", "store_total"],
       relations: ["lines", "changes"],
       take: orderIds.length,
     }
@@ -95,6 +101,7 @@ type BindingRow = {
   id: string
   payload: Record<string, unknown> | null
   flags: Flags | null
+  store_total: unknown
   changes: { key: string; status: string }[]
 }
 
@@ -117,6 +124,7 @@ async function tellOrders(
         order: binding.order,
         settled: settleCancelations(binding.order, ordered.get(binding.id)),
         is_behind: isBehind(binding),
+        has_own_taxes: binding.store_total !== null,
       },
     ])
   )
@@ -142,9 +150,9 @@ function isBehind({
 }
 
 function toFacts(order: StoreOrder): StoreOrderFacts {
-  const refunds = (order.payment_collections ?? [])
-    .flatMap(({ payments }) => payments ?? [])
-    .flatMap(({ refunds: list }) => list ?? [])
+  const payments = (order.payment_collections ?? []).flatMap(
+    (collection) => collection.payments ?? []
+  )
   return {
     is_canceled: order.status === "canceled",
     items: (order.items ?? []).map((item) => ({
@@ -154,6 +162,11 @@ function toFacts(order: StoreOrder): StoreOrderFacts {
       is_fee: item.metadata?.mirakl_fee_code !== undefined,
     })),
     shipping_address: order.shipping_address ?? null,
-    refunded: MathBN.sum(0, ...refunds.map(({ amount }) => amount)).toNumber(),
+    captured: sum(payments.flatMap(({ captures }) => captures ?? [])),
+    refunded: sum(payments.flatMap(({ refunds }) => refunds ?? [])),
   }
+}
+
+function sum(rows: { amount: number }[]): number {
+  return MathBN.sum(0, ...rows.map(({ amount }) => amount)).toNumber()
 }

@@ -18,6 +18,7 @@ const store: StoreOrderFacts = {
     postal_code: "75002",
     city: "Paris",
   },
+  captured: 100,
   refunded: 0,
 }
 const order = (line = {}, changes = {}) =>
@@ -30,12 +31,21 @@ const canceled = {
   taxes: [{ code: "VAT", amount: 1 }],
 }
 
+const canceledAfterPaid = order(
+  {
+    price: 20,
+    shipping_price: 0,
+    cancelations: [{ ...canceled, amount: 6, shipping_amount: 0, quantity: 0 }],
+  },
+  { customer_debited_date: "2026-05-02T10:00:00Z" }
+)
+
 type Case = [
   name: string,
   mirakl: MiraklOrder,
   store: Partial<StoreOrderFacts>,
   flags: object,
-  seen?: { ordered?: number; is_behind?: boolean },
+  seen?: { ordered?: number; is_behind?: boolean; has_own_taxes?: boolean },
 ]
 
 describe("compareStoreOrder", () => {
@@ -153,6 +163,19 @@ describe("compareStoreOrder", () => {
       {},
     ],
     [
+      "the store gave money back, and had booked net of what was cancelled",
+      canceledAfterPaid,
+      { captured: 14, refunded: 6 },
+      { REFUNDED_OUTSIDE: { store_refunded: 6, mirakl_refunded: 0 } },
+    ],
+    [
+      "the store, which costs less by taxes of its own, followed a cancelation",
+      canceledAfterPaid,
+      { captured: 14, refunded: 6 },
+      {},
+      { has_own_taxes: true },
+    ],
+    [
       "the store gave back what Mirakl did, with tax",
       order({ refunds: [canceled] }, { order_tax_mode: "TAX_EXCLUDED" }),
       { refunded: 7 },
@@ -166,9 +189,8 @@ describe("compareStoreOrder", () => {
     ],
   ] satisfies Case[])(
     "when %s",
-    (
-      ...[_, mirakl, changes, flags, { ordered, is_behind = false } = {}]: Case
-    ) => {
+    (...[_, mirakl, changes, flags, seen = {}]: Case) => {
+      const { ordered, is_behind = false, has_own_taxes = false } = seen
       const units = ordered
         ? new Map([
             ["O-1-A-1", { quantity: ordered, price: "0", shipping_price: "0" }],
@@ -178,6 +200,7 @@ describe("compareStoreOrder", () => {
         order: mirakl,
         settled: settleCancelations(mirakl, units),
         is_behind,
+        has_own_taxes,
       }
       expect(compareStoreOrder(told, LINES, { ...store, ...changes })).toEqual(
         flags
