@@ -14,6 +14,9 @@ import type {
 import { miraklClientFor } from "../instance/mirakl-client"
 import { bindOrderPage } from "../order/bind-order-page"
 
+/** Mirakl shows an order in a form that can't be read. */
+export const UNREADABLE_ORDER = "UNREADABLE_ORDER"
+
 const PAGE = 100
 
 /** What deciding about bound orders of an instance takes. */
@@ -57,7 +60,8 @@ export async function openInstance(
  * (OR11) Reads an order as Mirakl has it now.
  *
  * @throws {MiraklError} when Mirakl can't be asked
- * @throws {MedusaError} NOT_ALLOWED when it does not show the order
+ * @throws {MedusaError} NOT_ALLOWED when it does not show the order, with the
+ * code `UNREADABLE_ORDER` where it does, but in a form that can't be read
  */
 export async function fetchOrder(
   client: MiraklClient,
@@ -72,7 +76,8 @@ export async function fetchOrder(
   if (!order) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `Mirakl does not show order ${miraklOrderId} of this shop in a form that can be read.`
+      `Mirakl does not show order ${miraklOrderId} of this shop in a form that can be read.`,
+      page.rejected.length ? UNREADABLE_ORDER : undefined
     )
   }
   return order

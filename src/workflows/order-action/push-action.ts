@@ -1,11 +1,11 @@
 import { toJobError, type JobError } from "../../mapping/operation/to-job-error"
-import { MiraklAuthError, MiraklError } from "../../mirakl-api"
 import {
   ACTION_CLAIM_S,
   type ActionClaim,
   type ActionClaimRequest,
 } from "../../modules/mirakl/queries/action-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
+import { kindOfError } from "./kind-of-error"
 
 /** What Mirakl made of a decision. */
 export type ActionPushResult =
@@ -79,27 +79,11 @@ async function attempt(
       : { kind: "failed", error: answer.error, cause: null }
   } catch (cause) {
     return {
-      kind: toKind(cause, claim, signal),
+      kind: kindOfError(cause, claim, signal),
       error: toError(cause, signal),
       cause,
     }
   }
-}
-
-// Of a decision that may have been sent before, an error proves nothing.
-function toKind(
-  cause: unknown,
-  { is_repeat }: ActionClaim,
-  signal: AbortSignal
-): "pending" | "uncertain" | "failed" {
-  const isDoubtful =
-    signal.aborted || (cause instanceof MiraklError && cause.outcomeUnknown)
-  const isRetryable =
-    isRefusedKey(cause) || (cause instanceof MiraklError && cause.retryable)
-  if (isDoubtful || (is_repeat && isRetryable)) {
-    return "uncertain"
-  }
-  return isRetryable ? "pending" : "failed"
 }
 
 function toError(cause: unknown, signal: AbortSignal): JobError {
@@ -110,11 +94,6 @@ function toError(cause: unknown, signal: AbortSignal): JobError {
         remedy: null,
       }
     : toJobError(cause)
-}
-
-/** A refused key is no fault of the decision: it waits for the next one. */
-export function isRefusedKey(error: unknown): error is MiraklAuthError {
-  return error instanceof MiraklAuthError && error.status === 401
 }
 
 function toSettlement(outcome: AttemptOutcome) {

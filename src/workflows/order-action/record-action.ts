@@ -31,10 +31,20 @@ export async function recordAction(
       kind: "decision",
       outcome: isTold ? "success" : "error",
       code: isTold ? null : outcome.error.code,
-      message: isTold
-        ? `The order was ${WORDS[what]} on Mirakl.`
-        : `The order was not ${WORDS[what]} on Mirakl: ${outcome.error.message}`,
+      message: toMessage(WORDS[what], outcome),
       details: { source },
     },
   ])
+}
+
+type HeardOutcome = Exclude<ActionOutcome, { kind: "already" | "busy" }>
+
+function toMessage(done: string, outcome: HeardOutcome): string {
+  if (outcome.kind === "pushed") {
+    return `The order was ${done} on Mirakl.`
+  }
+  const { message } = outcome.error
+  return outcome.kind === "uncertain"
+    ? `Nobody knows yet whether the order was ${done} on Mirakl: ${message}`
+    : `The order was not ${done} on Mirakl: ${message}`
 }

@@ -1,10 +1,12 @@
+import { isRetryable } from "../../mapping/operation/is-retryable"
 import type { OpenAction } from "../../modules/mirakl/queries/action-ledger"
-import { actOnOrder, type FailedActions } from "./act-on-order"
+import { actOnOrder, type FailedActions, type NamedOrder } from "./act-on-order"
 import { refreshOrders, type ActionContext, type OpenOrder } from "./open-order"
-import { pushAcceptance } from "./push-acceptance"
-import { pushAction } from "./push-action"
+import { pushAcceptance, type AcceptanceInput } from "./push-acceptance"
+import { pushAction, type ActionOutcome } from "./push-action"
 import { CANCEL_KEY } from "./push-cancel"
 import { pushDeductions } from "./push-deductions"
+import { recordAction } from "./record-action"
 import {
   settleStoreCancelation,
   tellNotedCancelation,
@@ -18,7 +20,7 @@ const PAGE = 100
  * answer was lost, and frees what the store's own cancelations still hold. An
  * order for which that fails stops no other.
  *
- * @returns how many decisions were taken up, and what failed
+ * @returns how many decisions were taken up, and what failed or stays open
  */
 export async function resumeActions(
   context: ActionContext
@@ -30,9 +32,10 @@ export async function resumeActions(
     (after) => service.actions.open(instance.id, { after, limit: PAGE }),
     async (action) => {
       const binding = await service.retrieveMiraklOrder(action.binding_id)
-      const failures = await actOnOrder(container, binding, () =>
-        resume({ ...context, binding }, action)
-      )
+      const failures = await actOnOrder(container, binding, async () => {
+        const outcome = await resume({ ...context, binding }, action)
+        failed.push(...toOpen(binding, outcome))
+      })
       failed.push(...failures)
       resumed += 1
     }
@@ -75,19 +78,51 @@ async function eachOf<Row extends { id: string }>(
   }
 }
 
-async function resume(open: OpenOrder, action: OpenAction): Promise<void> {
+async function resume(
+  open: OpenOrder,
+  action: OpenAction
+): Promise<ActionOutcome | null> {
   const { client, service, binding } = open
   if (action.key === CANCEL_KEY) {
-    await (action.source === "store"
+    return action.source === "store"
       ? tellNotedCancelation(open)
-      : cancelWholeOrder(open))
-    return
+      : cancelWholeOrder(open)
   }
   const push = action.kind === "accept" ? pushAcceptance : pushDeductions
-  await pushAction(
+  const outcome = await pushAction(
     service,
     { ...action, baseline: { known_ids: [] } },
     (claim, signal) => push(client, binding.mirakl_order_id, claim, signal)
   )
+  await recordAction(open, binding.id, whatIs(action), outcome, action.source)
   await refreshOrders(open, [binding.mirakl_order_id])
+  return outcome
+}
+
+function whatIs({ kind, input }: OpenAction) {
+  if (kind !== "accept") {
+    return kind === "cancel" ? "cancel_lines" : "refund"
+  }
+  const { order_lines } = input as AcceptanceInput
+  return order_lines.some(({ accepted }) => accepted) ? "accept" : "refuse"
+}
+
+// What stays open is tried by each run: a person sees on its job why it must.
+function toOpen(
+  { id, mirakl_order_id }: NamedOrder,
+  outcome: ActionOutcome | null
+): FailedActions {
+  if (outcome?.kind !== "pending" && outcome?.kind !== "uncertain") {
+    return []
+  }
+  const { error, cause } = outcome
+  return [
+    {
+      kind: "failed",
+      binding_id: id,
+      mirakl_order_id,
+      error,
+      retryable: isRetryable(cause),
+    },
+  ]
 }

@@ -6,6 +6,7 @@ import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { toStoredOrder } from "../order/stored-order"
 import { cancelWholeOrder } from "./cancel-order"
 import { holdCanceledUnits, releaseCanceledUnits } from "./hold-canceled-units"
+import { isElsewhere } from "./kind-of-error"
 import { openOrder, type OpenOrder } from "./open-order"
 import { CANCEL_KEY } from "./push-cancel"
 import type { ActionOutcome } from "./push-action"
@@ -18,7 +19,8 @@ export const STILL_HERE = ["WAITING_DEBIT", "WAITING_DEBIT_PAYMENT", "SHIPPING"]
 /**
  * (OR29) Tells Mirakl that the store has cancelled an order. The decision is
  * noted and the units are held before Mirakl is asked: until it agrees the
- * buyer expects them. Where it does not allow it, the order is flagged.
+ * buyer expects them. Where it does not allow it, or what it waits for may last,
+ * the order is flagged.
  *
  * An order that Mirakl has cancelled itself is not told to it again: both sides
  * agree now.
@@ -50,27 +52,34 @@ export async function tellStoreCancelation(
     source: "store",
     input: {},
   })
-  return tellNotedCancelation(await openOrder(container, binding.id, "event"))
+  const open = await openOrder(container, binding.id, "event")
+  const outcome = await tellNotedCancelation(open)
+  return outcome?.kind ?? "pending"
 }
 
 /**
  * (OR29) Tells a cancelation of the store that is noted, and follows what
  * Mirakl says to it. The units are held meanwhile, also where the process that
  * noted it died before it could.
+ *
+ * @returns null while the instance is not connected
  */
 export async function tellNotedCancelation(
   open: OpenOrder
-): Promise<ActionOutcome["kind"]> {
+): Promise<ActionOutcome | null> {
   if (STILL_HERE.includes(open.binding.mirakl_state)) {
     await holdCanceledUnits(open)
   }
-  return open.instance.status === "connected" ? cancelForStore(open) : "pending"
+  return open.instance.status === "connected" ? cancelForStore(open) : null
 }
 
-async function cancelForStore(open: OpenOrder): Promise<ActionOutcome["kind"]> {
+async function cancelForStore(open: OpenOrder): Promise<ActionOutcome> {
   const { service, binding } = open
   const outcome = await cancelWholeOrder(open, "store")
-  if (outcome.kind === "failed") {
+  if (
+    outcome.kind === "failed" ||
+    ("cause" in outcome && !isElsewhere(outcome.cause))
+  ) {
     await service.orders.changeFlags([
       {
         id: binding.id,
@@ -88,7 +97,7 @@ async function cancelForStore(open: OpenOrder): Promise<ActionOutcome["kind"]> {
   if (outcome.kind === "pushed" || outcome.kind === "already") {
     await settleStoreCancelation(open)
   }
-  return outcome.kind
+  return outcome
 }
 
 /**

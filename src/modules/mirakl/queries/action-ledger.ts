@@ -21,6 +21,8 @@ export type ActionClaim = {
   id: string
   binding_id: string
   key: string
+  /** Who decided first: what the store has cancelled stays its own. */
+  source: "person" | "policy" | "store"
   /** Settling needs it back. */
   attempts: number
   /** What to send: of a decision that may have been sent, what was sent then. */
@@ -110,8 +112,8 @@ export async function claimActions(
           error_code = null, error_message = null,
           remedy = null, updated_at = now()
        returning *)
-     select claimed.id, claimed.binding_id, claimed.key, claimed.attempts,
-            claimed.input, claimed.baseline,
+     select claimed.id, claimed.binding_id, claimed.key, claimed.source,
+            claimed.attempts, claimed.input, claimed.baseline,
             coalesce(before.was_sent, false) as is_repeat
        from claimed
        left join before on before.id = claimed.id`,
