@@ -42,7 +42,7 @@ export function decideTracking(
   if (tracking || picked.number === null) {
     return { kind: "tracking", tracking, others: picked.others }
   }
-  return unmapped(parcel, settings)
+  return unmapped(parcel, settings, picked.number)
 }
 
 function toTracking(
@@ -87,7 +87,8 @@ function isUsable(
 
 function unmapped(
   parcel: FulfillmentFacts,
-  { mappings, registered }: CarrierSettings
+  { mappings, registered }: CarrierSettings,
+  number: string
 ): HeldShipment {
   const mapping = matchCarrierMapping(mappings, parcel)
   const name = mapping?.carrier_name ?? parcel.shipping_option_name
@@ -99,6 +100,7 @@ function unmapped(
       shipping_option_id: parcel.shipping_option_id,
       shipping_option_name: parcel.shipping_option_name,
       provider_id: parcel.provider_id,
+      tracking_number: number,
       unknown_carrier_code: mapping?.carrier_code ?? null,
       suggestion: suggestion && {
         carrier_code: suggestion.code,

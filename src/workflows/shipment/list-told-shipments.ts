@@ -14,10 +14,16 @@ const WATCHED_DAYS = 14
 
 const FOLLOWED = ["SHIPPING", "SHIPPED", "TO_COLLECT"]
 
-/** The parcels that Mirakl was told of lately, and that are still on their way there, in pages. */
+/**
+ * The parcels that Mirakl was told of lately, and that are still on their way
+ * there, in pages.
+ *
+ * @param fulfillmentIds only of these
+ */
 export async function* iterateToldShipments(
   service: MiraklModuleService,
-  instanceId: string
+  instanceId: string,
+  fulfillmentIds?: string[]
 ): AsyncGenerator<ToldShipment[]> {
   const since = new Date(service.clock.now().getTime() - WATCHED_DAYS * DAY_MS)
   let after = ""
@@ -27,6 +33,7 @@ export async function* iterateToldShipments(
         id: { $gt: after },
         status: "pushed",
         origin: "store",
+        ...(fulfillmentIds ? { fulfillment_id: fulfillmentIds } : {}),
         pushed_at: { $gte: since },
         binding: { instance_id: instanceId, mirakl_state: FOLLOWED },
       },

@@ -1,10 +1,11 @@
 import { toJobError } from "../../mapping/operation/to-job-error"
-import { MiraklAuthError, MiraklError } from "../../mirakl-api"
+import { MiraklError } from "../../mirakl-api"
 import {
   SHIPMENT_CLAIM_S,
   type ShipmentClaimRequest,
 } from "../../modules/mirakl/queries/shipment-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
+import { isKeyRefused } from "./is-key-refused"
 import type { PushResult } from "./push-result"
 
 /** How a claimed push ended. */
@@ -99,9 +100,4 @@ function toSettlement(ended: Exclude<ClaimedPush, { kind: "busy" }>) {
     error_message: ended.error.message,
     remedy: ended.error.remedy,
   }
-}
-
-// A refused key is no fault of the shipment: it waits for the next one.
-function isKeyRefused(error: unknown): error is MiraklAuthError {
-  return error instanceof MiraklAuthError && error.status === 401
 }

@@ -38,7 +38,10 @@ export async function recordShipmentEvents(
 function toEvent(
   outcome: ShipmentOutcome
 ): Pick<MiraklEvent, "kind" | "message" | "outcome" | "code"> | null {
-  const parcel = `Parcel ${outcome.fulfillment_id}`
+  const { fulfillment_id } = outcome
+  const parcel = outcome.is_edit
+    ? `The edited tracking of parcel ${fulfillment_id}`
+    : `Parcel ${fulfillment_id}`
   switch (outcome.kind) {
     case "busy":
     case "planned":

@@ -7,8 +7,10 @@ import { countShipments, type ShipmentCounts } from "./count-shipments"
 import { exportPage } from "./export-page"
 import { listBoundOrders } from "./list-bound-orders"
 import { listOrdersToTell } from "./list-orders-to-tell"
+import { iterateToldShipments } from "./list-told-shipments"
 import { openShipmentExport } from "./shipment-export"
 import { tellCancelations } from "./tell-cancelations"
+import { tellEditedTracking } from "./tell-edited-tracking"
 import { toJobLine } from "./to-job-line"
 
 /**
@@ -47,5 +49,11 @@ export async function retryShipmentLines(
     counts = countShipments(counts, ofLines)
     await service.recordJobLines(input.job_id, ofLines.map(toJobLine))
   })
+  const told = iterateToldShipments(service, instance.id, [...wanted])
+  for await (const page of told) {
+    const outcomes = await tellEditedTracking(container, shipmentExport, page)
+    counts = countShipments(counts, outcomes)
+    await service.recordJobLines(input.job_id, outcomes.map(toJobLine))
+  }
   return counts
 }

@@ -23,4 +23,6 @@ export type ShipmentOutcome = ShipmentEnding & {
   fulfillment_id: string
   binding_id: string
   mirakl_order_id: string
+  /** Mirakl has the parcel: this is about its tracking, which was edited since. */
+  is_edit?: true
 }

@@ -18,18 +18,23 @@ describe("decideEditedTracking", () => {
     ["the carrier", now({ carrier_code: "DPD", tracking_number: "N1" }), true],
     ["away", now(null), false],
     ["the number away", now({ carrier_code: "UPS" }), false],
-    [
-      "to a carrier that is not mapped",
-      {
-        kind: "held" as const,
-        reason: "CARRIER_UNMAPPED" as const,
-        details: {},
-      },
-      false,
-    ],
-  ])("edited %s", (_, decision, isEdited) => {
+  ])("edited %s", (_, { kind, tracking, others }, isEdited) => {
+    expect(decideEditedTracking(told, { kind, tracking, others })).toEqual(
+      isEdited ? { kind, tracking } : null
+    )
+  })
+
+  it.each([
+    ["holds a new number", "N2", true],
+    ["lets the number be that Mirakl has", "N1", false],
+  ])("%s where the carrier is not mapped", (_, tracking_number, isHeld) => {
+    const decision = {
+      kind: "held" as const,
+      reason: "CARRIER_UNMAPPED" as const,
+      details: { tracking_number },
+    }
     expect(decideEditedTracking(told, decision)).toEqual(
-      isEdited && "tracking" in decision ? decision.tracking : null
+      isHeld ? decision : null
     )
   })
 })

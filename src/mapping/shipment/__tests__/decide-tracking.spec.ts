@@ -118,6 +118,7 @@ describe("decideTracking", () => {
         shipping_option_id: "so_1",
         shipping_option_name: "DHL Express",
         provider_id: "fp_1",
+        tracking_number: "1",
         unknown_carrier_code: code,
         suggestion: { carrier_code: "DHL", label: "DHL" },
       },

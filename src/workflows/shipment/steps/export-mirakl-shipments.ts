@@ -9,6 +9,7 @@ import { iterateOrdersToShip } from "../list-bound-orders"
 import { listOrdersToTell } from "../list-orders-to-tell"
 import { iterateToldShipments } from "../list-told-shipments"
 import { recordShipmentEvents } from "../record-shipment-events"
+import type { ShipmentOutcome } from "../shipment-outcome"
 import { openShipmentExport } from "../shipment-export"
 import { tellCancelations } from "../tell-cancelations"
 import { tellEditedTracking } from "../tell-edited-tracking"
@@ -41,6 +42,15 @@ export const exportMiraklShipmentsStep = createStep(
       failed: 0,
       waiting: 0,
     }
+    const record = async (outcomes: ShipmentOutcome[]) => {
+      await service.recordJobLines(input.job_id, outcomes.map(toJobLine))
+      await recordShipmentEvents(
+        container,
+        instance.id,
+        outcomes,
+        traceOf(input)
+      )
+    }
     for await (const page of iterateOrdersToShip(service, instance.id)) {
       if (!input.dry_run) {
         counts.failed += await tellCancelations(container, input.job_id, page)
@@ -48,22 +58,16 @@ export const exportMiraklShipmentsStep = createStep(
       const orders = await listOrdersToTell(container, page)
       await exportPage(shipmentExport, orders, async (outcomes) => {
         counts = countShipments(counts, outcomes)
-        await service.recordJobLines(input.job_id, outcomes.map(toJobLine))
-        await recordShipmentEvents(
-          container,
-          instance.id,
-          outcomes,
-          traceOf(input)
-        )
+        await record(outcomes)
       })
     }
     let tracking_updated = 0
     for await (const page of iterateToldShipments(service, instance.id)) {
-      tracking_updated += await tellEditedTracking(
-        container,
-        shipmentExport,
-        page
-      )
+      const outcomes = await tellEditedTracking(container, shipmentExport, page)
+      const untold = outcomes.filter(({ kind }) => kind !== "pushed")
+      tracking_updated += outcomes.length - untold.length
+      counts = countShipments(counts, untold)
+      await record(outcomes)
     }
     return new StepResponse({ ...counts, tracking_updated })
   }
