@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { heardEvent } from "../fixtures/heard-event"
 import { recordOf, type Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
+import { ODD_TAXES } from "../fixtures/odd-taxes"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 
 describeMiraklHttp((suite) => {
@@ -203,18 +204,7 @@ describeMiraklHttp((suite) => {
     await suite.admin.post(`instances/${bench.instance.id}/workflow-rules`, {
       workflow_rules: [{ financial_status: "any", confirm_order: false }],
     })
-    const draft = bench.place({
-      order_tax_mode: "TAX_EXCLUDED",
-      lines: [
-        {
-          offer_sku: "MUG-RED",
-          quantity: 3,
-          price_unit: 9.99,
-          // No rate of the store gives this.
-          taxes: [{ code: "VAT", rate: 20, amount: 5.01 }],
-        },
-      ],
-    })
+    const draft = bench.place(ODD_TAXES)
     await bench.import()
     const before = await bench.medusaOrderOf(draft)
     const placed = listenTo("order.placed")
@@ -235,6 +225,33 @@ describeMiraklHttp((suite) => {
     expect(await bench.reservationsOf(draft)).toMatchObject([{ quantity: 3 }])
     expect(await bench.lostReservations()).toEqual([])
     expect(placed).toEqual([{ id: before.id }])
+  })
+
+  it("keeps cents and reservations when Mirakl's debit confirms a draft", async () => {
+    await bench.open()
+    await suite.admin.post(`instances/${bench.instance.id}/workflow-rules`, {
+      workflow_rules: [{ financial_status: "pending", confirm_order: false }],
+    })
+    const draft = bench.place({
+      payment_workflow: "PAY_ON_DELIVERY",
+      ...ODD_TAXES,
+    })
+    await bench.import()
+    const before = await bench.medusaOrderOf(draft)
+    expect(before).toMatchObject({ status: "draft", total: 34.98 })
+
+    suite.simulator.control.orders.move(draft.order_id, "debit-ok")
+    await bench.import()
+
+    expect(await bench.medusaOrderOf(draft)).toMatchObject({
+      status: "pending",
+      is_draft_order: false,
+      total: 34.98,
+      tax_total: 5.01,
+      items: before.items,
+    })
+    expect(await bench.reservationsOf(draft)).toMatchObject([{ quantity: 3 }])
+    expect(await bench.lostReservations()).toEqual([])
   })
 
   it("fulfils a draft that left on Mirakl once a merchant converts it", async () => {
