@@ -114,6 +114,21 @@ describeMiraklHttp((suite) => {
     expect(await readFollowedState(suite, bench, order)).toMatchObject(GONE)
   })
 
+  it.each(["TO_COLLECT", "RECEIVED", "CLOSED"] as const)(
+    "moves the stock once of an order that is %s when it is first seen",
+    async (state) => {
+      await bench.open({ order_states: [state] })
+      const order = bench.place({ state })
+
+      await bench.import()
+      await bench.import()
+
+      expect(await readFollowedState(suite, bench, order)).toMatchObject(GONE)
+      expect(await heldUnits()).toEqual([])
+      expect(await bench.lostReservations()).toEqual([])
+    }
+  )
+
   it("says of an order that was past them when it was first seen why it is not imported, until its state is", async () => {
     await bench.open()
     const order = bench.place({ state: "CLOSED" })
