@@ -1,6 +1,11 @@
-import { updateOrderWorkflow } from "@medusajs/medusa/core-flows"
+import { Modules } from "@medusajs/framework/utils"
+import {
+  deleteDraftOrdersWorkflow,
+  updateOrderWorkflow,
+} from "@medusajs/medusa/core-flows"
 import type { Order, OrderInput } from "mirakl-simulator"
 import { anonymizeOldOrders } from "../../src/workflows/order/anonymize-old-orders"
+import type { Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 import { packOrder, shipFulfillment } from "../fixtures/ship-order"
@@ -37,6 +42,8 @@ const CUSTOMER: Partial<OrderInput> = {
 
 describeMiraklHttp((suite) => {
   const bench = new OrderTestBench(suite)
+
+  const customers = () => suite.container.resolve(Modules.CUSTOMER)
 
   const ship = async (order: Order) => {
     const { id, items } = await bench.medusaOrderOf(order)
@@ -128,10 +135,16 @@ describeMiraklHttp((suite) => {
     const second = await deliver("KEPT-2-A")
 
     await anonymize(first)
-    expect(await bench.medusaOrderOf(first)).toMatchObject({
+    const { metadata, ...kept } = await bench.medusaOrderOf(first)
+    expect(kept).toMatchObject({
       shipping_address: { first_name: null },
       customer: { last_name: BUYER },
     })
+    expect(
+      await customers().retrieveCustomer(
+        String((metadata as Json).mirakl_recipient_customer_id)
+      )
+    ).toMatchObject({ last_name: BUYER })
     await anonymize(second)
 
     expect(await tablesWith(suite.container, BUYER)).toEqual([])
@@ -165,6 +178,41 @@ describeMiraklHttp((suite) => {
 
     await anonymize(order)
 
+    expect(await tablesWith(suite.container, BUYER)).toEqual([])
+  })
+
+  it("erases a customer whom a person had deleted", async () => {
+    await bench.open()
+    const order = await deliver("ERASED-1-A")
+    const { customer } = await bench.medusaOrderOf(order)
+    await customers().softDeleteCustomers([String((customer as Json).id)])
+
+    await anonymize(order)
+
+    expect(await tablesWith(suite.container, BUYER)).toEqual([])
+  })
+
+  // Its order could not be read any more: its buyer stayed for ever.
+  it("anonymizes an order that is gone from the store", async () => {
+    await bench.open()
+    await suite.admin.post(`instances/${bench.instance.id}/workflow-rules`, {
+      workflow_rules: [{ financial_status: "any", confirm_order: false }],
+    })
+    const order = bench.place({ order_id: "DELETED-1-A", ...CUSTOMER })
+    await bench.import()
+    const { order_id } = await bench.bindingOf(order)
+    await deleteDraftOrdersWorkflow(suite.container).run({
+      input: { order_ids: [String(order_id)] },
+    })
+    suite.simulator.control.orders.move(order.order_id, "cancel")
+    await bench.import()
+
+    const { status } = await anonymize(order)
+
+    expect(status).toBe(200)
+    expect(await bench.bindingOf(order)).toMatchObject({
+      anonymized_at: expect.any(String) as string,
+    })
     expect(await tablesWith(suite.container, BUYER)).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import type {
+  IOrderModuleService,
   MedusaContainer,
   UpdateOrderChangeActionDTO,
 } from "@medusajs/framework/types"
@@ -46,6 +47,9 @@ export async function anonymizeAddresses(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
   const [order]: StoredAddresses[] = data
+  if (!order && (await isDeleted(orders, orderId))) {
+    return
+  }
   const formerIds = await blankEdits(container, orderId)
   const ids = [order?.billing_address?.id, order?.shipping_address?.id]
     .concat(formerIds)
@@ -62,6 +66,18 @@ export async function anonymizeAddresses(
     .__container__.fulfillmentAddressService.update(
       deliveries.map(({ id }) => ({ id, ...BLANK_ADDRESS }))
     )
+}
+
+// Core takes the addresses and the history of an order that it deletes along.
+async function isDeleted(
+  orders: IOrderModuleService,
+  orderId: string
+): Promise<boolean> {
+  const found = await orders.listOrders(
+    { id: orderId },
+    { select: ["id"], withDeleted: true }
+  )
+  return found.length === 0
 }
 
 /** @returns the ids of the addresses that the order had before and after its edits */

@@ -1,4 +1,9 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type {
+  FilterableOrderProps,
+  ICustomerModuleService,
+  MedusaContainer,
+  OrderDTO,
+} from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { toAddress } from "../../../mapping/order/to-address"
 import { toCustomers } from "../../../mapping/order/to-customers"
@@ -6,6 +11,9 @@ import { BLANK_ADDRESS } from "../../../mapping/order/without-buyer"
 import type { MiraklOrder } from "../../../mirakl-api"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
+
+/** Names, in an order's metadata, whom the parcel goes to where that is not the buyer. */
+const RECIPIENT = "mirakl_recipient_customer_id"
 
 type BuyersOrder = {
   shop_key: string
@@ -25,10 +33,28 @@ export async function anonymizeCustomers(
     order.order_id,
     await customersOf(container, order)
   )
+  const service = container.resolve(Modules.CUSTOMER)
+  const stored = await service.listCustomers(
+    { id: ids },
+    { select: ["id", "deleted_at"], withDeleted: true, take: ids.length }
+  )
+  const idsWhere = (isDeleted: boolean) =>
+    stored
+      .filter(({ deleted_at }) => Boolean(deleted_at) === isDeleted)
+      .map(({ id }) => id)
+  await blank(service, idsWhere(false))
+  // One that a person deleted is kept by the store, with its addresses, and
+  // can't be changed any more.
+  await erase(service, idsWhere(true))
+}
+
+async function blank(
+  service: ICustomerModuleService,
+  ids: string[]
+): Promise<void> {
   if (!ids.length) {
     return
   }
-  const service = container.resolve(Modules.CUSTOMER)
   await service.updateCustomers(ids, {
     first_name: null,
     last_name: null,
@@ -39,24 +65,33 @@ export async function anonymizeCustomers(
   await service.updateCustomerAddresses({ customer_id: ids }, BLANK_ADDRESS)
 }
 
+async function erase(
+  service: ICustomerModuleService,
+  ids: string[]
+): Promise<void> {
+  if (ids.length) {
+    await service.deleteCustomers(ids)
+  }
+}
+
 async function customersOf(
   container: MedusaContainer,
   { shop_key, order_id, payload }: BuyersOrder
 ): Promise<string[]> {
-  const { customer_id, metadata } = await container
+  // Of an order that is gone only the payload tells who bought.
+  const [order] = await container
     .resolve(Modules.ORDER)
-    .retrieveOrder(order_id, { select: ["id", "customer_id", "metadata"] })
-  const recipient = metadata?.mirakl_recipient_customer_id
+    .listOrders(
+      { id: order_id },
+      { select: ["id", "customer_id", "metadata"], withDeleted: true }
+    )
+  const recipient = order?.metadata?.[RECIPIENT]
   const ids = [
-    ...(customer_id ? [customer_id] : []),
+    ...(order?.customer_id ? [order.customer_id] : []),
     ...(typeof recipient === "string" ? [recipient] : []),
     ...(payload ? idsFrom(shop_key, payload) : []),
   ]
-  // A person may have deleted one of them.
-  const customers = await container
-    .resolve(Modules.CUSTOMER)
-    .listCustomers({ id: ids }, { select: ["id"], take: null })
-  return customers.map(({ id }) => id)
+  return [...new Set(ids)]
 }
 
 // Countries play no part in who somebody is.
@@ -74,13 +109,7 @@ async function withoutOtherOrders(
   orderId: string,
   customerIds: string[]
 ): Promise<string[]> {
-  const orders = await container
-    .resolve(Modules.ORDER)
-    .listOrders(
-      { customer_id: customerIds },
-      { select: ["id", "customer_id"], take: null }
-    )
-  const others = orders.filter(({ id }) => id !== orderId)
+  const others = await ordersOf(container, orderId, customerIds)
   const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
   const done = others.length
     ? await service.listMiraklOrders(
@@ -95,7 +124,28 @@ async function withoutOtherOrders(
   const needed = new Set(
     others
       .filter(({ id }) => !doneIds.has(id))
-      .map(({ customer_id }) => customer_id)
+      .flatMap(({ customer_id, metadata }) => [
+        customer_id,
+        metadata?.[RECIPIENT],
+      ])
   )
   return customerIds.filter((id) => !needed.has(id))
+}
+
+/** Other orders whose buyer or receiver is one of these customers. */
+async function ordersOf(
+  container: MedusaContainer,
+  orderId: string,
+  customerIds: string[]
+): Promise<OrderDTO[]> {
+  const orders = await container.resolve(Modules.ORDER).listOrders(
+    {
+      $or: [
+        { customer_id: customerIds },
+        { metadata: { [RECIPIENT]: customerIds } },
+      ],
+    } as FilterableOrderProps,
+    { select: ["id", "customer_id", "metadata"], take: null }
+  )
+  return orders.filter(({ id }) => id !== orderId)
 }
