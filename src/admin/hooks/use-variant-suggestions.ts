@@ -1,13 +1,17 @@
 import { useQuery } from "@tanstack/react-query"
-import { storeRecordSource } from "../lib/store-records"
+import { sdk } from "../lib/sdk"
+import { suggestVariant } from "../lib/suggest-variant"
 import type { MiraklListing } from "../types/mirakl-listing"
 
-/** The variant that looks most like each listing, by the listing's id; none for what nothing looks like. */
+// The store's search also finds what only contains a code.
+const MANY = 100
+
+/** The variant that each listing names, by the listing's id; none for what no variant's codes answer to. */
 export function useVariantSuggestions(listings: MiraklListing[] | undefined) {
   const { data: suggestions, ...rest } = useQuery({
     queryKey: ["mirakl", "variant-suggestions", listings?.map(({ id }) => id)],
     queryFn: async () => {
-      const found = await Promise.all((listings ?? []).map(suggestVariant))
+      const found = await Promise.all((listings ?? []).map(suggestionOf))
       return new Map(found.filter((it) => it !== undefined))
     },
     enabled: Boolean(listings),
@@ -15,22 +19,22 @@ export function useVariantSuggestions(listings: MiraklListing[] | undefined) {
   return { suggestions, ...rest }
 }
 
-// Codes only: a title that looks alike may be the next size of the same thing.
-async function suggestVariant({
-  id,
-  shop_sku,
-  ean,
-}: MiraklListing): Promise<[string, string] | undefined> {
-  for (const q of [shop_sku, ean]) {
-    if (q) {
-      const { options } = await storeRecordSource("product_variant").load({
+async function suggestionOf(
+  listing: MiraklListing
+): Promise<[string, string] | undefined> {
+  const codes = [listing.shop_sku, listing.ean].filter((code) => code !== null)
+  const pages = await Promise.all(
+    codes.map((q) =>
+      sdk.admin.productVariant.list({
         q,
-        limit: 1,
+        limit: MANY,
+        fields: "id,sku,ean,upc,barcode",
       })
-      if (options[0]) {
-        return [id, options[0].value]
-      }
-    }
-  }
-  return undefined
+    )
+  )
+  const variantId = suggestVariant(
+    listing,
+    pages.flatMap(({ variants }) => variants)
+  )
+  return variantId ? [listing.id, variantId] : undefined
 }
