@@ -3,6 +3,7 @@ import { Heading, Skeleton } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useParams } from "react-router-dom"
 import { useMiraklOrder } from "../hooks/api/orders"
+import { useIsFresh } from "../hooks/use-is-fresh"
 import type { MiraklOrder } from "../types/mirakl-order"
 import { QueryError } from "./query-error"
 
@@ -15,7 +16,9 @@ type OrderDrawerProps = {
 /** A form about the order in the URL, beside its page. */
 export const OrderDrawer = ({ title, hint, children }: OrderDrawerProps) => {
   const { id = "" } = useParams()
-  const { order, error, refetch } = useMiraklOrder(id)
+  const { order: read, error, refetch, ...query } = useMiraklOrder(id, true)
+  const isFresh = useIsFresh(query)
+  const order = isFresh ? read : undefined
   return (
     <RouteDrawer>
       <RouteDrawer.Header>
@@ -24,7 +27,9 @@ export const OrderDrawer = ({ title, hint, children }: OrderDrawerProps) => {
         </RouteDrawer.Title>
         <RouteDrawer.Description>{hint}</RouteDrawer.Description>
       </RouteDrawer.Header>
-      {error && <QueryError error={error} onRetry={() => void refetch()} />}
+      {error && !order && (
+        <QueryError error={error} onRetry={() => void refetch()} />
+      )}
       {!error && !order && <Skeleton className="m-4 h-60" />}
       {order && children(order)}
     </RouteDrawer>

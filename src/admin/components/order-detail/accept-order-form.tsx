@@ -1,8 +1,10 @@
+import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { z } from "zod"
 import { useMiraklOrderAction } from "../../hooks/api/order-actions"
 import { useFormResolver } from "../../hooks/use-form-resolver"
+import { sortLines } from "../../lib/sort-lines"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { DrawerForm } from "../drawer-form"
 import { SwitchField } from "../form/switch-field"
@@ -17,8 +19,11 @@ type Values = z.infer<typeof schema>
 export const AcceptOrderForm = ({ order }: { order: MiraklOrder }) => {
   const { t } = useTranslation("mirakl")
   const accept = useMiraklOrderAction(order.id, "accept")
-  const lines = (order.lines ?? []).filter(
-    ({ mirakl_state }) => mirakl_state === "WAITING_ACCEPTANCE"
+  // As the form was made: a name must never stand by another line's answer.
+  const [lines] = useState(() =>
+    sortLines(order).filter(
+      ({ mirakl_state }) => mirakl_state === "WAITING_ACCEPTANCE"
+    )
   )
   const form = useForm<Values, unknown, Values>({
     defaultValues: {

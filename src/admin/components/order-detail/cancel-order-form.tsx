@@ -6,6 +6,7 @@ import { z } from "zod"
 import { useMiraklOrderAction } from "../../hooks/api/order-actions"
 import { useCodeOptions } from "../../hooks/use-code-options"
 import { useFormResolver } from "../../hooks/use-form-resolver"
+import { sortLines } from "../../lib/sort-lines"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { DrawerForm } from "../drawer-form"
 import { NumberField } from "../form/number-field"
@@ -33,7 +34,8 @@ export const CancelOrderForm = ({ order }: { order: MiraklOrder }) => {
   const reasons = useCodeOptions(order.instance_id, "reason", "CANCELATION")
   // Pressed twice, it is still one cancelation.
   const [idempotency_key] = useState(() => crypto.randomUUID())
-  const lines = order.lines ?? []
+  // As the form was made: a name must never stand by another line's units.
+  const [lines] = useState(() => sortLines(order))
   const form = useForm<Values, unknown, Values>({
     defaultValues: {
       whole: true,

@@ -1,6 +1,7 @@
 import { Container, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { formatAmount } from "../../lib/format-amount"
+import { sortLines } from "../../lib/sort-lines"
 import type { MiraklOrder, MiraklOrderLine } from "../../types/mirakl-order"
 import { OrderStateBadge } from "../order-state-badge"
 import { SectionHeader } from "../section-header"
@@ -8,9 +9,7 @@ import { SectionHeader } from "../section-header"
 /** The order line by line, with the shipping cost and the carrier of each. */
 export const OrderLineSection = ({ order }: { order: MiraklOrder }) => {
   const { t } = useTranslation("mirakl")
-  const lines = [...(order.lines ?? [])].sort(
-    (one, other) => one.line_index - other.line_index
-  )
+  const lines = sortLines(order)
   return (
     <Container className="divide-y overflow-x-auto p-0">
       <SectionHeader title={t("orders.lines.title")} />

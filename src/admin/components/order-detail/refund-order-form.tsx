@@ -7,6 +7,7 @@ import { useMiraklOrderAction } from "../../hooks/api/order-actions"
 import { useCodeOptions } from "../../hooks/use-code-options"
 import { useFormResolver } from "../../hooks/use-form-resolver"
 import { formatAmount } from "../../lib/format-amount"
+import { sortLines } from "../../lib/sort-lines"
 import type { MiraklOrder, MiraklOrderLine } from "../../types/mirakl-order"
 import { DrawerForm } from "../drawer-form"
 import { NumberField } from "../form/number-field"
@@ -35,7 +36,10 @@ export const RefundOrderForm = ({ order }: { order: MiraklOrder }) => {
   const reasons = useCodeOptions(order.instance_id, "reason", "REFUND")
   // Pressed twice, it is still one refund.
   const [idempotency_key] = useState(() => crypto.randomUUID())
-  const lines = (order.lines ?? []).filter(({ can_refund }) => can_refund)
+  // As the form was made: a name must never stand by another line's amount.
+  const [lines] = useState(() =>
+    sortLines(order).filter(({ can_refund }) => can_refund)
+  )
   const form = useForm<Values, unknown, Values>({
     defaultValues: {
       reason_code: "",

@@ -25,11 +25,13 @@ export function useMiraklOrders(query: ListQuery = {}) {
   return { ...data, ...rest }
 }
 
-export function useMiraklOrder(id: string) {
+/** @param isReadAgain for a form, which must not start from an old reading */
+export function useMiraklOrder(id: string, isReadAgain = false) {
   const { data, ...rest } = useQuery<{ order: MiraklOrder }, FetchError>({
     queryKey: miraklQueryKeys.detail("orders", id),
     queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
     enabled: Boolean(id),
+    refetchOnMount: isReadAgain ? "always" : true,
     refetchInterval: ({ state }) =>
       state.data && isOpen(state.data.order) ? WHILE_OPEN_MS : false,
   })
