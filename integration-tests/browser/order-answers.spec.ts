@@ -89,7 +89,93 @@ describeBrowser("answers Mirakl about an order", ({ http, inBrowser }) => {
     }),
     4 * MINUTE
   )
+
+  // The drawer was drawn from the page's old reading, then again from a newer
+  // one: the name of one line stood by the amount of the other.
+  it(
+    "refunds the line that it names when the order changed since the page was opened",
+    inBrowser(async (admin) => {
+      let isOld = true
+      await admin.page.route(ONE_ORDER, async (route) => {
+        const response = await route.fetch()
+        const { order } = (await response.json()) as OrderBody
+        const lines = order.lines.map((line) =>
+          line.offer_sku === "MUG-RED" && isOld
+            ? { ...line, can_refund: false }
+            : line
+        )
+        await route.fulfill({ response, json: { order: { ...order, lines } } })
+      })
+      const order = await openOrder(admin, {
+        state: "SHIPPED",
+        lines: [
+          { offer_sku: "MUG-RED", quantity: 2, price_unit: 20 },
+          { offer_sku: "LAMP-OAK", quantity: 1, price_unit: 20 },
+        ],
+      })
+      isOld = false
+      await act(admin, "Refund on Mirakl")
+      await pickFirst(admin, "Reason")
+      await admin.page
+        .getByRole("group")
+        .filter({ hasText: "2 ×" })
+        .getByRole("spinbutton", { name: "Amount of the goods" })
+        .fill("5")
+      await admin.press("Refund on Mirakl")
+      await admin.sees("It was refunded on Mirakl")
+      const [mug, lamp] = order().lines
+      expect(mug?.refunds).toMatchObject([{ amount: 5 }])
+      expect(lamp?.refunds).toEqual([])
+    }),
+    3 * MINUTE
+  )
+
+  // The money went, the answer was lost; entered once more, it went again.
+  it(
+    "refunds once what is entered again after its answer was lost",
+    inBrowser(async (admin) => {
+      const order = await openOrder(admin, {
+        state: "SHIPPED",
+        lines: [{ offer_sku: "MUG-RED", quantity: 2, price_unit: 20 }],
+      })
+      const { page } = admin
+      const amount = page.getByRole("spinbutton", {
+        name: "Amount of the goods",
+      })
+      const enter = async () => {
+        await pickFirst(admin, "Reason")
+        await amount.fill("5")
+        await admin.press("Refund on Mirakl")
+      }
+      await act(admin, "Refund on Mirakl")
+      const refused = page.waitForResponse(
+        (it) => ONE_ORDER.test(it.url()) && it.status() === 502
+      )
+      await page.route(ONE_ORDER, (route) => route.fulfill({ status: 502 }))
+      await page.route(/\/refund$/, async (route) => {
+        await route.fetch()
+        await route.abort()
+      })
+      await enter()
+      await refused
+      await admin.sees("Failed to fetch")
+      expect(await amount.inputValue()).toBe("5")
+
+      await page.unrouteAll()
+      await page.reload()
+      await enter()
+      await admin.sees("It was refunded on Mirakl")
+      expect(order().lines[0]?.refunds).toMatchObject([{ amount: 5 }])
+    }),
+    3 * MINUTE
+  )
 })
+
+const ONE_ORDER = /\/admin\/mirakl\/orders\/[^/?]+$/
+
+type OrderBody = {
+  order: { lines: { offer_sku: string; can_refund: boolean }[] }
+}
 
 async function pickFirst({ page }: AdminPage, label: string): Promise<void> {
   await page.getByRole("combobox", { name: label }).click()

@@ -32,8 +32,6 @@ export const CancelOrderForm = ({ order }: { order: MiraklOrder }) => {
   const { t } = useTranslation("mirakl")
   const cancel = useMiraklOrderAction(order.id, "cancel")
   const reasons = useCodeOptions(order.instance_id, "reason", "CANCELATION")
-  // Pressed twice, it is still one cancelation.
-  const [idempotency_key] = useState(() => crypto.randomUUID())
   // As the form was made: a name must never stand by another line's units.
   const [lines] = useState(() => sortLines(order))
   const form = useForm<Values, unknown, Values>({
@@ -47,7 +45,6 @@ export const CancelOrderForm = ({ order }: { order: MiraklOrder }) => {
   const isWhole = useWatch({ control: form.control, name: "whole" })
   const save = ({ whole, reason_code, lines }: Values) =>
     cancel.mutateAsync({
-      idempotency_key,
       lines: whole
         ? undefined
         : lines

@@ -34,8 +34,6 @@ export const RefundOrderForm = ({ order }: { order: MiraklOrder }) => {
   const { t } = useTranslation("mirakl")
   const refund = useMiraklOrderAction(order.id, "refund")
   const reasons = useCodeOptions(order.instance_id, "reason", "REFUND")
-  // Pressed twice, it is still one refund.
-  const [idempotency_key] = useState(() => crypto.randomUUID())
   // As the form was made: a name must never stand by another line's amount.
   const [lines] = useState(() =>
     sortLines(order).filter(({ can_refund }) => can_refund)
@@ -54,7 +52,6 @@ export const RefundOrderForm = ({ order }: { order: MiraklOrder }) => {
   })
   const save = (values: Values) =>
     refund.mutateAsync({
-      idempotency_key,
       lines: values.lines
         .filter(({ amount, shipping_amount }) => amount || shipping_amount)
         .map((line) => ({

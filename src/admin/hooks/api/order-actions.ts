@@ -1,5 +1,6 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { useMutation } from "@tanstack/react-query"
+import { sendOnce, type OrderAnswer } from "../../lib/send-once"
 import { sdk } from "../../lib/sdk"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { useInvalidateMirakl } from "../use-invalidate-mirakl"
@@ -13,8 +14,8 @@ export type MiraklOrderActions = {
   refuse: void
   anonymize: void
   country: { country_code: string; label?: string }
-  cancel: { lines?: CancelLine[]; idempotency_key: string }
-  refund: { lines: RefundLine[]; idempotency_key: string }
+  cancel: { lines?: CancelLine[] }
+  refund: { lines: RefundLine[] }
 }
 
 type CancelLine = { id: string; quantity: number; reason_code: string }
@@ -40,12 +41,26 @@ export function useMiraklOrderAction<TAction extends keyof MiraklOrderActions>(
     MiraklOrderActions[TAction]
   >({
     mutationFn: (body) =>
-      sdk.client.fetch(`${PATH}/${id}/${action}`, {
-        method: "POST",
-        body: body ?? undefined,
-      }),
+      isMoney(action)
+        ? sendOnce(sessionStorage, [id, action, body], (idempotency_key) =>
+            post(`${PATH}/${id}/${action}`, { ...body, idempotency_key })
+          )
+        : post(`${PATH}/${id}/${action}`, body ?? undefined),
     onSettled: () => invalidate("orders", "logs", "overview"),
   })
+}
+
+type OrderResponse = {
+  order: MiraklOrder & Pick<OrderAnswer["order"], "actions">
+}
+
+function post(path: string, body?: object): Promise<OrderResponse> {
+  return sdk.client.fetch(path, { method: "POST", body })
+}
+
+/** Whether to carry it out twice gives money back twice. */
+function isMoney(action: keyof MiraklOrderActions): boolean {
+  return action === "cancel" || action === "refund"
 }
 
 /** Refuses orders one after the other; the first that does not work ends it. */

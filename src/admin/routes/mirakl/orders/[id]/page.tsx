@@ -16,7 +16,8 @@ const { Entry } = LayoutComposer
 const MiraklOrderPage = () => {
   const { id = "" } = useParams()
   const { order, error, refetch } = useMiraklOrder(id)
-  if (error) {
+  // A reading that fails must not take an open drawer away with what is typed.
+  if (error && !order) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   if (!order) {
