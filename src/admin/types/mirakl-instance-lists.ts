@@ -52,4 +52,6 @@ export type MiraklWorkflowRule = {
   confirm_order: boolean
   capture_payment: boolean
   create_invoice: boolean
+  /** Also puts the invoice on the order at Mirakl. */
+  upload_invoice: boolean
 }

@@ -23,6 +23,7 @@ export const WorkflowRuleSection = ({
         t("fields.confirmOrder"),
         t("fields.capturePayment"),
         t("fields.createInvoice"),
+        t("fields.uploadInvoice"),
       ]}
       toCells={(row) => [
         row.payment_type ?? t("general.any"),
@@ -30,6 +31,7 @@ export const WorkflowRuleSection = ({
         yesNo(row.confirm_order),
         yesNo(row.capture_payment),
         yesNo(row.create_invoice),
+        yesNo(row.upload_invoice),
       ]}
     />
   )

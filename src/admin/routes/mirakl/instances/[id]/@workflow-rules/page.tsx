@@ -4,6 +4,10 @@ import { SelectField } from "../../../../../components/form/select-field"
 import { SwitchField } from "../../../../../components/form/switch-field"
 import { TextField } from "../../../../../components/form/text-field"
 import { InstanceListModal } from "../../../../../components/instance-list-modal"
+import {
+  EMPTY_WORKFLOW_RULE,
+  toWorkflowRuleRow,
+} from "../../../../../lib/workflow-rule-row"
 
 const STATUSES = ["any", "pending", "paid"] as const
 
@@ -19,6 +23,7 @@ const schema = z.object({
       confirm_order: z.boolean(),
       capture_payment: z.boolean(),
       create_invoice: z.boolean(),
+      upload_invoice: z.boolean(),
     })
   ),
 })
@@ -33,20 +38,8 @@ const EditMiraklWorkflowRulesPage = () => {
       addLabel={t("workflowRules.add")}
       isRanked
       schema={schema}
-      emptyRow={{
-        payment_type: null,
-        financial_status: "any",
-        confirm_order: true,
-        capture_payment: true,
-        create_invoice: false,
-      }}
-      toRow={(saved) => ({
-        payment_type: saved.payment_type,
-        financial_status: saved.financial_status,
-        confirm_order: saved.confirm_order,
-        capture_payment: saved.capture_payment,
-        create_invoice: saved.create_invoice,
-      })}
+      emptyRow={EMPTY_WORKFLOW_RULE}
+      toRow={toWorkflowRuleRow}
       renderRow={(control, index) => (
         <>
           <TextField
@@ -82,6 +75,12 @@ const EditMiraklWorkflowRulesPage = () => {
             name={`rows.${index}.create_invoice`}
             label={t("fields.createInvoice")}
             hint={t("workflowRules.invoiceHint")}
+          />
+          <SwitchField
+            control={control}
+            name={`rows.${index}.upload_invoice`}
+            label={t("fields.uploadInvoice")}
+            hint={t("workflowRules.uploadHint")}
           />
         </>
       )}
