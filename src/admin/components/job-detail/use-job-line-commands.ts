@@ -1,11 +1,8 @@
-import {
-  toast,
-  type DataTableRow,
-  type DataTableRowSelectionState,
-} from "@medusajs/ui"
+import type { DataTableRow, DataTableRowSelectionState } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMoveMiraklJobLines } from "../../hooks/api/jobs"
+import { useTellEach } from "../../hooks/use-tell-each"
 import type { MiraklJobLine } from "../../types/mirakl-job"
 import { canMove } from "./job-line-actions"
 
@@ -13,18 +10,14 @@ import { canMove } from "./job-line-actions"
 export function useJobLineCommands() {
   const { t } = useTranslation("mirakl")
   const [selected, setSelected] = useState<DataTableRowSelectionState>({})
+  const tellEach = useTellEach()
   const retry = useMoveMiraklJobLines("retry")
   const ignore = useMoveMiraklJobLines("ignore")
   const move =
     (moving: typeof retry, done: string) =>
     async (rows: DataTableRowSelectionState) => {
-      try {
-        await moving.mutateAsync(Object.keys(rows))
-        toast.success(done)
-        setSelected({})
-      } catch (error) {
-        toast.error(error instanceof Error ? error.message : String(error))
-      }
+      tellEach(await moving.mutateAsync(Object.keys(rows)), () => done)
+      setSelected({})
     }
   return {
     commands: [

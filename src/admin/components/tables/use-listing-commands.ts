@@ -1,9 +1,10 @@
-import { toast, usePrompt, type DataTableRowSelectionState } from "@medusajs/ui"
+import { usePrompt, type DataTableRowSelectionState } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import { useUnlinkMiraklListings } from "../../hooks/api/listings"
 import { useStockPush } from "../../hooks/use-stock-push"
+import { useTellEach } from "../../hooks/use-tell-each"
 import type { MiraklListing } from "../../types/mirakl-listing"
 
 /** What can be done with the listings that are ticked. */
@@ -13,13 +14,13 @@ export function useListingCommands(listings: MiraklListing[]) {
   const navigate = useNavigate()
   const pushStock = useStockPush()
   const unlinking = useUnlinkMiraklListings()
+  const tellEach = useTellEach()
   const [selected, setSelected] = useState<DataTableRowSelectionState>({})
   // What is ticked may stand on another page of the list.
   const seen = useRef(new Map<string, MiraklListing>())
   useEffect(() => {
     listings.forEach((listing) => seen.current.set(listing.id, listing))
   }, [listings])
-  const onError = ({ message }: Error) => toast.error(message)
 
   const push = async (rows: DataTableRowSelectionState, dry_run: boolean) => {
     await pushStock(
@@ -44,7 +45,10 @@ export function useListingCommands(listings: MiraklListing[]) {
       cancelText: t("actions.cancel"),
     })
     if (isSure) {
-      unlinking.mutate(ids, { onSuccess: () => setSelected({}), onError })
+      tellEach(await unlinking.mutateAsync(ids), (count) =>
+        t("toasts.unlinkedSome", { count })
+      )
+      setSelected({})
     }
   }
 

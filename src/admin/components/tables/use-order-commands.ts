@@ -5,6 +5,7 @@ import {
   useAcceptMiraklOrders,
   useRefuseMiraklOrders,
 } from "../../hooks/api/order-actions"
+import { useTellEach } from "../../hooks/use-tell-each"
 
 /** What can be done with the orders that are ticked: all of them wait for an answer. */
 export function useOrderCommands() {
@@ -13,6 +14,7 @@ export function useOrderCommands() {
   const [selected, setSelected] = useState<DataTableRowSelectionState>({})
   const accepting = useAcceptMiraklOrders()
   const refusing = useRefuseMiraklOrders()
+  const tellEach = useTellEach()
 
   const attempt = async (work: () => Promise<unknown>) => {
     try {
@@ -43,8 +45,9 @@ export function useOrderCommands() {
     })
     if (isSure) {
       await attempt(async () => {
-        await refusing.mutateAsync(ids)
-        toast.success(t("toasts.refusedSome", { count: ids.length }))
+        tellEach(await refusing.mutateAsync(ids), (count) =>
+          t("toasts.refusedSome", { count })
+        )
       })
     }
   }

@@ -1,5 +1,6 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
+import { doEach, type EachResult } from "../../lib/do-each"
 import { miraklQueryKeys } from "../../lib/mirakl-query-keys"
 import { isJobRunning } from "../../lib/is-job-running"
 import { sdk } from "../../lib/sdk"
@@ -103,17 +104,16 @@ export function useCancelMiraklJob(id: string) {
   })
 }
 
-/** Some failed or held lines one after the other; the first that is refused ends it. */
+/** Some failed or held lines one after the other, each on its own. */
 export function useMoveMiraklJobLines(move: "retry" | "ignore") {
   const invalidate = useInvalidateMirakl()
-  return useMutation<void, FetchError, string[]>({
-    mutationFn: async (ids) => {
-      for (const id of ids) {
-        await sdk.client.fetch(`/admin/mirakl/job-lines/${id}/${move}`, {
+  return useMutation<EachResult, FetchError, string[]>({
+    mutationFn: (ids) =>
+      doEach(ids, (id) =>
+        sdk.client.fetch(`/admin/mirakl/job-lines/${id}/${move}`, {
           method: "POST",
         })
-      }
-    },
+      ),
     onSettled: () => invalidate("jobs", "job-lines", "orders"),
   })
 }

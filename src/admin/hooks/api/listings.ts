@@ -1,5 +1,6 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
+import { doEach, type EachResult } from "../../lib/do-each"
 import { miraklQueryKeys } from "../../lib/mirakl-query-keys"
 import { sdk } from "../../lib/sdk"
 import type { MiraklListing } from "../../types/mirakl-listing"
@@ -69,15 +70,14 @@ export function useUnlinkMiraklListing(id: string) {
   })
 }
 
-/** Unlinks listings one after the other; the first that is refused ends it. */
+/** Unlinks listings one after the other, each on its own. */
 export function useUnlinkMiraklListings() {
   const invalidate = useInvalidateMirakl()
-  return useMutation<void, FetchError, string[]>({
-    mutationFn: async (ids) => {
-      for (const id of ids) {
-        await sdk.client.fetch(`${PATH}/${id}/unlink`, { method: "POST" })
-      }
-    },
+  return useMutation<EachResult, FetchError, string[]>({
+    mutationFn: (ids) =>
+      doEach(ids, (id) =>
+        sdk.client.fetch(`${PATH}/${id}/unlink`, { method: "POST" })
+      ),
     onSettled: () => invalidate("listings", "overview"),
   })
 }

@@ -1,5 +1,6 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { useMutation } from "@tanstack/react-query"
+import { doEach, type EachResult } from "../../lib/do-each"
 import { sendOnce, type OrderAnswer } from "../../lib/send-once"
 import { sdk } from "../../lib/sdk"
 import type { MiraklOrder } from "../../types/mirakl-order"
@@ -63,15 +64,11 @@ function isMoney(action: keyof MiraklOrderActions): boolean {
   return action === "cancel" || action === "refund"
 }
 
-/** Refuses orders one after the other; the first that does not work ends it. */
+/** Refuses orders one after the other, each on its own. */
 export function useRefuseMiraklOrders() {
   const invalidate = useInvalidateMirakl()
-  return useMutation<void, FetchError, string[]>({
-    mutationFn: async (ids) => {
-      for (const id of ids) {
-        await sdk.client.fetch(`${PATH}/${id}/refuse`, { method: "POST" })
-      }
-    },
+  return useMutation<EachResult, FetchError, string[]>({
+    mutationFn: (ids) => doEach(ids, (id) => post(`${PATH}/${id}/refuse`)),
     onSettled: () => invalidate("orders", "logs", "overview"),
   })
 }
