@@ -42,10 +42,25 @@ describeBrowser("answers Mirakl about an order", ({ http, inBrowser }) => {
       await act(admin, "Cancel on Mirakl")
       await admin.page.getByRole("switch").click()
       await pickFirst(admin, "Reason")
-      await admin.page.getByRole("spinbutton").fill("1")
+      await admin.page.getByRole("spinbutton").first().fill("1")
       await admin.press("Cancel on Mirakl")
       await admin.sees("It was cancelled on Mirakl")
       expect(order().lines[0]?.cancelations).toMatchObject([{ quantity: 1 }])
+
+      // How much a second one takes off, nobody but a person knows.
+      await act(admin, "Cancel on Mirakl")
+      await admin.page.getByRole("switch").click()
+      await pickFirst(admin, "Reason")
+      await admin.page.getByRole("spinbutton").first().fill("1")
+      await admin.page
+        .getByRole("spinbutton", { name: "Amount of the goods" })
+        .fill("5")
+      await admin.press("Cancel on Mirakl")
+      await admin.page.getByRole("dialog").waitFor({ state: "hidden" })
+      expect(order().lines[0]?.cancelations).toMatchObject([
+        { quantity: 1 },
+        { quantity: 1, amount: 5 },
+      ])
     }),
     3 * MINUTE
   )

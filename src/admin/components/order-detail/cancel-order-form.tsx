@@ -7,6 +7,7 @@ import { useMiraklOrderAction } from "../../hooks/api/order-actions"
 import { useCodeOptions } from "../../hooks/use-code-options"
 import { useFormResolver } from "../../hooks/use-form-resolver"
 import { sortLines } from "../../lib/sort-lines"
+import { toCancelLines } from "../../lib/to-cancel-lines"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { DrawerForm } from "../drawer-form"
 import { NumberField } from "../form/number-field"
@@ -14,12 +15,19 @@ import { OptionsField } from "../form/options-field"
 import { SwitchField } from "../form/switch-field"
 import { lineName } from "./line-name"
 
+const amount = z.number().min(0).nullable()
+
 const schema = z
   .object({
     whole: z.boolean(),
     reason_code: z.string().nullable(),
     lines: z.array(
-      z.object({ id: z.string(), quantity: z.number().int().min(0).nullable() })
+      z.object({
+        id: z.string(),
+        quantity: z.number().int().min(0).nullable(),
+        amount,
+        shipping_amount: amount,
+      })
     ),
   })
   .refine(({ whole, reason_code }) => whole || reason_code, {
@@ -38,22 +46,19 @@ export const CancelOrderForm = ({ order }: { order: MiraklOrder }) => {
     defaultValues: {
       whole: true,
       reason_code: null,
-      lines: lines.map((line) => ({ id: line.mirakl_line_id, quantity: 0 })),
+      lines: lines.map((line) => ({
+        id: line.mirakl_line_id,
+        quantity: 0,
+        amount: null,
+        shipping_amount: null,
+      })),
     },
     resolver: useFormResolver(schema),
   })
   const isWhole = useWatch({ control: form.control, name: "whole" })
   const save = ({ whole, reason_code, lines }: Values) =>
     cancel.mutateAsync({
-      lines: whole
-        ? undefined
-        : lines
-            .filter(({ quantity }) => quantity)
-            .map(({ id, quantity }) => ({
-              id,
-              quantity: quantity ?? 0,
-              reason_code: reason_code ?? "",
-            })),
+      lines: whole ? undefined : toCancelLines(lines, reason_code ?? ""),
     })
   return (
     <DrawerForm
@@ -83,12 +88,27 @@ export const CancelOrderForm = ({ order }: { order: MiraklOrder }) => {
             {t("orders.cancel.units")}
           </Text>
           {lines.map((line, index) => (
-            <NumberField
-              key={line.id}
-              control={form.control}
-              name={`lines.${index}.quantity`}
-              label={lineName(line)}
-            />
+            <fieldset key={line.id} className="flex flex-col gap-y-4">
+              <NumberField
+                control={form.control}
+                name={`lines.${index}.quantity`}
+                label={lineName(line)}
+              />
+              <NumberField
+                control={form.control}
+                name={`lines.${index}.amount`}
+                label={t("fields.refundAmount")}
+                hint={t("orders.cancel.amounts")}
+                optional
+              />
+              <NumberField
+                control={form.control}
+                name={`lines.${index}.shipping_amount`}
+                label={t("fields.refundShipping")}
+                hint={t("orders.cancel.amounts")}
+                optional
+              />
+            </fieldset>
           ))}
         </>
       )}

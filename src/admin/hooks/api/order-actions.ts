@@ -1,5 +1,6 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { useMutation } from "@tanstack/react-query"
+import type { CancelLine } from "../../lib/to-cancel-lines"
 import { doEach, type EachResult } from "../../lib/do-each"
 import { sendOnce, type OrderAnswer } from "../../lib/send-once"
 import { sdk } from "../../lib/sdk"
@@ -18,8 +19,6 @@ export type MiraklOrderActions = {
   cancel: { lines?: CancelLine[] }
   refund: { lines: RefundLine[] }
 }
-
-type CancelLine = { id: string; quantity: number; reason_code: string }
 
 /** Amounts in major units and the order's tax mode. */
 type RefundLine = {
