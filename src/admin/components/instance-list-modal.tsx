@@ -8,6 +8,7 @@ import {
   useMiraklInstanceList,
   type MiraklInstanceLists,
 } from "../hooks/api/instance-lists"
+import { useIsFresh } from "../hooks/use-is-fresh"
 import { InstanceListForm } from "./instance-list-form"
 import { QueryError } from "./query-error"
 
@@ -37,7 +38,14 @@ export const InstanceListModal = <TList extends keyof MiraklInstanceLists>(
   props: InstanceListModalProps<TList>
 ) => {
   const { id = "" } = useParams()
-  const { rows, error, refetch } = useMiraklInstanceList(id, props.list)
+  const {
+    rows: read,
+    error,
+    refetch,
+    ...query
+  } = useMiraklInstanceList(id, props.list, true)
+  const isFresh = useIsFresh(query)
+  const rows = isFresh ? read : undefined
   return (
     <RouteFocusModal>
       <RouteFocusModal.Header>
@@ -48,7 +56,9 @@ export const InstanceListModal = <TList extends keyof MiraklInstanceLists>(
           <span className="sr-only">{props.hint}</span>
         </RouteFocusModal.Description>
       </RouteFocusModal.Header>
-      {error && <QueryError error={error} onRetry={() => void refetch()} />}
+      {error && !rows && (
+        <QueryError error={error} onRetry={() => void refetch()} />
+      )}
       {!error && !rows && <Skeleton className="m-4 h-60" />}
       {rows && (
         <InstanceListForm

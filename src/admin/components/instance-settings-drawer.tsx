@@ -1,6 +1,6 @@
 import { RouteDrawer } from "@medusajs/dashboard/components"
 import { Heading, Skeleton } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { useState, type ReactNode } from "react"
 import {
   useForm,
   type Control,
@@ -14,6 +14,8 @@ import {
   useUpdateMiraklInstance,
 } from "../hooks/api/instances"
 import { useFormResolver } from "../hooks/use-form-resolver"
+import { useIsFresh } from "../hooks/use-is-fresh"
+import { pickChanged } from "../lib/pick-changed"
 import type {
   MiraklInstance,
   MiraklInstanceUpdate,
@@ -35,7 +37,14 @@ export const InstanceSettingsDrawer = <TValues extends FieldValues>(
   props: InstanceSettingsDrawerProps<TValues>
 ) => {
   const { id = "" } = useParams()
-  const { instance, error, refetch } = useMiraklInstance(id)
+  const {
+    instance: read,
+    error,
+    refetch,
+    ...query
+  } = useMiraklInstance(id, true)
+  const isFresh = useIsFresh(query)
+  const instance = isFresh ? read : undefined
   return (
     <RouteDrawer>
       <RouteDrawer.Header>
@@ -44,7 +53,9 @@ export const InstanceSettingsDrawer = <TValues extends FieldValues>(
         </RouteDrawer.Title>
         <RouteDrawer.Description>{props.hint}</RouteDrawer.Description>
       </RouteDrawer.Header>
-      {error && <QueryError error={error} onRetry={() => void refetch()} />}
+      {error && !instance && (
+        <QueryError error={error} onRetry={() => void refetch()} />
+      )}
       {!error && !instance && <Skeleton className="m-4 h-60" />}
       {instance && <InstanceSettingsForm {...props} instance={instance} />}
     </RouteDrawer>
@@ -59,6 +70,11 @@ const InstanceSettingsForm = <TValues extends FieldValues>({
   children,
 }: InstanceSettingsDrawerProps<TValues> & { instance: MiraklInstance }) => {
   const update = useUpdateMiraklInstance(instance.id)
+  // As the form was made: what somebody else changes meanwhile stays theirs.
+  const [before] = useState(() => {
+    const { data } = schema.safeParse(toValues(instance))
+    return data ? toUpdate(data) : {}
+  })
   const form = useForm<TValues, unknown, TValues>({
     defaultValues: toValues(instance),
     resolver: useFormResolver(schema),
@@ -67,7 +83,9 @@ const InstanceSettingsForm = <TValues extends FieldValues>({
     <DrawerForm
       form={form}
       isPending={update.isPending}
-      onSave={(values) => update.mutateAsync(toUpdate(values))}
+      onSave={(values) =>
+        update.mutateAsync(pickChanged(before, toUpdate(values)))
+      }
     >
       {children(form.control, instance)}
     </DrawerForm>

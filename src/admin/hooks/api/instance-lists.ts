@@ -27,9 +27,11 @@ function pathOf(instanceId: string, list: ListKey | keyof MiraklGaps) {
   return `/admin/mirakl/instances/${instanceId}/${list.replace("_", "-")}`
 }
 
+/** @param isReadAgain for a form, which must not start from an old reading */
 export function useMiraklInstanceList<TList extends ListKey>(
   instanceId: string,
-  list: TList
+  list: TList,
+  isReadAgain = false
 ) {
   const { data, ...rest } = useQuery<
     Record<TList, MiraklInstanceLists[TList][]>,
@@ -37,6 +39,7 @@ export function useMiraklInstanceList<TList extends ListKey>(
   >({
     queryKey: miraklQueryKeys.list("instance-lists", { instanceId, list }),
     queryFn: () => sdk.client.fetch(pathOf(instanceId, list)),
+    refetchOnMount: isReadAgain ? "always" : true,
   })
   return { rows: data?.[list], ...rest }
 }

@@ -31,11 +31,13 @@ export function useMiraklInstances(query: ListQuery = {}) {
   return { ...data, ...rest }
 }
 
-export function useMiraklInstance(id: string) {
+/** @param isReadAgain for a form, which must not start from an old reading */
+export function useMiraklInstance(id: string, isReadAgain = false) {
   const { data, ...rest } = useQuery<InstanceResponse, FetchError>({
     queryKey: miraklQueryKeys.detail("instances", id),
     queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
     enabled: Boolean(id),
+    refetchOnMount: isReadAgain ? "always" : true,
   })
   return { ...data, ...rest }
 }
