@@ -13,6 +13,11 @@ export type ShipmentCounts = {
   planned?: number
 }
 
+/** Nothing has come of anything yet. */
+export function createShipmentCounts(): ShipmentCounts {
+  return { pushed: 0, already: 0, held: 0, failed: 0, waiting: 0 }
+}
+
 /** Adds outcomes to counts. */
 export function countShipments(
   counts: ShipmentCounts,

@@ -3,7 +3,11 @@ import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../job/operation-input"
 import { listPendingLines } from "../job/pending-lines"
-import { countShipments, type ShipmentCounts } from "./count-shipments"
+import {
+  countShipments,
+  createShipmentCounts,
+  type ShipmentCounts,
+} from "./count-shipments"
 import { exportPage } from "./export-page"
 import { listBoundOrders } from "./list-bound-orders"
 import { listOrdersToTell } from "./list-orders-to-tell"
@@ -36,13 +40,8 @@ export async function retryShipmentLines(
     service,
     lines.flatMap(({ data }) => String(data?.binding_id ?? ""))
   )
-  let counts: ShipmentCounts = {
-    pushed: 0,
-    already: 0,
-    held: 0,
-    failed: await tellCancelations(container, input.job_id, bound),
-    waiting: 0,
-  }
+  let counts = createShipmentCounts()
+  counts.failed += await tellCancelations(container, input.job_id, bound)
   const orders = await listOrdersToTell(container, bound)
   await exportPage(shipmentExport, orders, async (outcomes) => {
     const ofLines = outcomes.filter((it) => wanted.has(it.fulfillment_id))

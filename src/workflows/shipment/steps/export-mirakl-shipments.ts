@@ -3,7 +3,7 @@ import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../../job/operation-input"
 import { traceOf } from "../../log/record-events"
-import { countShipments, type ShipmentCounts } from "../count-shipments"
+import { countShipments, createShipmentCounts } from "../count-shipments"
 import { exportPage } from "../export-page"
 import { iterateOrdersToShip } from "../list-bound-orders"
 import { listOrdersToTell } from "../list-orders-to-tell"
@@ -35,13 +35,7 @@ export const exportMiraklShipmentsStep = createStep(
       actorId: input.actor_id,
       isDryRun: input.dry_run,
     })
-    let counts: ShipmentCounts = {
-      pushed: 0,
-      already: 0,
-      held: 0,
-      failed: 0,
-      waiting: 0,
-    }
+    let counts = createShipmentCounts()
     const record = async (outcomes: ShipmentOutcome[]) => {
       await service.recordJobLines(input.job_id, outcomes.map(toJobLine))
       await recordShipmentEvents(
