@@ -15,11 +15,15 @@ class Shelf {
 
 const told = (key: string) =>
   Promise.resolve({
-    order: { actions: [{ key: `refund:${key}`, status: "pushed" }] },
+    order: {
+      actions: [{ key: `refund:${key}`, kind: "refund", status: "pushed" }],
+    },
   })
 const waits = (key: string) =>
   Promise.resolve({
-    order: { actions: [{ key: `refund:${key}`, status: "pending" }] },
+    order: {
+      actions: [{ key: `refund:${key}`, kind: "refund", status: "pending" }],
+    },
   })
 const lost = () => Promise.reject(new TypeError("Failed to fetch"))
 

@@ -1,6 +1,6 @@
 /** An order with what Mirakl was told about it. */
 export type OrderAnswer = {
-  order: { actions?: { key: string; status: string }[] }
+  order: { actions?: { key: string; kind: string; status: string }[] }
 }
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">

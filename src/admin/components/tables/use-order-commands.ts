@@ -28,11 +28,19 @@ export function useOrderCommands() {
   const accept = (rows: DataTableRowSelectionState) =>
     attempt(async () => {
       const { results } = await accepting.mutateAsync(Object.keys(rows))
-      const failed = results.filter(({ outcome }) => outcome === "failed")
-      toast.success(
-        t("toasts.acceptedSome", { count: results.length - failed.length })
+      const of = (...outcomes: string[]) =>
+        results.filter(({ outcome }) => outcomes.includes(outcome))
+      const accepted = of("accepted").length
+      const untold = of("pending", "uncertain").length
+      if (accepted) {
+        toast.success(t("toasts.acceptedSome", { count: accepted }))
+      }
+      if (untold) {
+        toast.warning(t("toasts.untoldSome", { count: untold }))
+      }
+      of("failed").forEach(({ error }) =>
+        toast.error(error ?? t("errors.failed"))
       )
-      failed.forEach(({ error }) => toast.error(error ?? t("errors.failed")))
     })
 
   const refuse = async (rows: DataTableRowSelectionState) => {

@@ -1,9 +1,11 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { useMutation } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
 import type { CancelLine } from "../../lib/to-cancel-lines"
 import { doEach, type EachResult } from "../../lib/do-each"
 import { sendOnce, type OrderAnswer } from "../../lib/send-once"
 import { sdk } from "../../lib/sdk"
+import { untoldOf } from "../../lib/untold-action"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { useInvalidateMirakl } from "../use-invalidate-mirakl"
 
@@ -29,23 +31,48 @@ type RefundLine = {
   reason_code: string
 }
 
-/** A refused action may still have changed the order, so it is read again either way. */
+/**
+ * A refused action may still have changed the order, so it is read again either
+ * way. One that Mirakl has not heard of yet fails with words that say so.
+ */
 export function useMiraklOrderAction<TAction extends keyof MiraklOrderActions>(
   id: string,
   action: TAction
 ) {
+  const { t } = useTranslation("mirakl")
   const invalidate = useInvalidateMirakl()
+  const expectTold = (
+    answer: OrderResponse,
+    isAsked: Parameters<typeof untoldOf>[1]
+  ) => {
+    const untold = untoldOf(answer, isAsked)
+    if (untold) {
+      throw new Error(t(`errors.untold.${untold}`))
+    }
+    return answer
+  }
   return useMutation<
     { order: MiraklOrder },
-    FetchError,
+    Error,
     MiraklOrderActions[TAction]
   >({
-    mutationFn: (body) =>
-      isMoney(action)
-        ? sendOnce(sessionStorage, [id, action, body], (idempotency_key) =>
-            post(`${PATH}/${id}/${action}`, { ...body, idempotency_key })
+    mutationFn: async (body) => {
+      if (!isMoney(action)) {
+        return expectTold(
+          await post(`${PATH}/${id}/${action}`, body ?? undefined),
+          ({ kind }) => isAnswer(action) && kind === "accept"
+        )
+      }
+      return sendOnce(
+        sessionStorage,
+        [id, action, body],
+        async (idempotency_key) =>
+          expectTold(
+            await post(`${PATH}/${id}/${action}`, { ...body, idempotency_key }),
+            ({ key }) => key.endsWith(`:${idempotency_key}`)
           )
-        : post(`${PATH}/${id}/${action}`, body ?? undefined),
+      )
+    },
     onSettled: () => invalidate("orders", "logs", "overview"),
   })
 }
@@ -56,6 +83,11 @@ type OrderResponse = {
 
 function post(path: string, body?: object): Promise<OrderResponse> {
   return sdk.client.fetch(path, { method: "POST", body })
+}
+
+/** Whether it answers an order that waits for acceptance. */
+function isAnswer(action: keyof MiraklOrderActions): boolean {
+  return action === "accept" || action === "refuse"
 }
 
 /** Whether to carry it out twice gives money back twice. */

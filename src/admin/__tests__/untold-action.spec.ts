@@ -1,0 +1,29 @@
+import { untoldOf } from "../lib/untold-action"
+
+describe("untoldOf", () => {
+  const answer = (...statuses: string[]) => ({
+    order: {
+      actions: statuses.map((status, index) => ({
+        key: `refund:${index}`,
+        kind: "refund",
+        status,
+      })),
+    },
+  })
+  const any = () => true
+
+  it.each([
+    ["pending", "pending"],
+    ["uncertain", "uncertain"],
+    ["pushing", "uncertain"],
+    ["pushed", undefined],
+  ])("tells of one that is %s: %s", (status, expected) => {
+    expect(untoldOf(answer(status), any)).toBe(expected)
+  })
+
+  it("tells of nothing but what was asked", () => {
+    const { order } = answer("uncertain", "pushed")
+    expect(untoldOf({ order }, ({ key }) => key === "refund:1")).toBeUndefined()
+    expect(untoldOf({ order: {} }, any)).toBeUndefined()
+  })
+})

@@ -1,0 +1,26 @@
+import type { OrderAnswer } from "./send-once"
+
+/** Why Mirakl does not know a decision: it could not be reached yet, or nobody knows whether it was. */
+export type Untold = "pending" | "uncertain"
+
+type OrderAction = NonNullable<OrderAnswer["order"]["actions"]>[number]
+
+/**
+ * Whether Mirakl has heard the decision of which an answer tells: the store
+ * keeps one that could not be sent, and tries it again by itself.
+ *
+ * @returns undefined when it has
+ */
+export function untoldOf(
+  { order }: OrderAnswer,
+  isAsked: (action: OrderAction) => boolean
+): Untold | undefined {
+  const open = (order.actions ?? []).find(
+    (action) => isAsked(action) && isUntold(action.status)
+  )
+  return open && (open.status === "pending" ? "pending" : "uncertain")
+}
+
+function isUntold(status: string): boolean {
+  return ["pending", "pushing", "uncertain"].includes(status)
+}
