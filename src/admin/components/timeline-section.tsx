@@ -17,7 +17,7 @@ export const TimelineSection = ({ of, id }: TimelineSectionProps) => {
   const { t } = useTranslation("mirakl")
   const { timeline, error, refetch } = useMiraklTimeline(of, id)
   const [shown, setShown] = useState<MiraklLog>()
-  if (error) {
+  if (error && !timeline) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   return (

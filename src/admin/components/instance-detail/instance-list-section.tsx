@@ -37,7 +37,7 @@ export const InstanceListSection = <TList extends keyof MiraklInstanceLists>({
 }: InstanceListSectionProps<TList>) => {
   const { t } = useTranslation("mirakl")
   const { rows, error, refetch } = useMiraklInstanceList(instance.id, list)
-  if (error) {
+  if (error && !rows) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   return (

@@ -16,7 +16,7 @@ export const ScheduleSection = ({ instance }: { instance: MiraklInstance }) => {
   const { t } = useTranslation("mirakl")
   const { schedules, error, refetch } = useMiraklSchedules(instance.id)
   const recreate = useRecreateMiraklSchedules(instance.id)
-  if (error) {
+  if (error && !schedules) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   const handleRecreate = () =>

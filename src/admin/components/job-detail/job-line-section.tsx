@@ -30,7 +30,7 @@ export const JobLineSection = ({ job }: { job: MiraklJob }) => {
     job,
     query
   )
-  if (error) {
+  if (error && !lines) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   const filters = [

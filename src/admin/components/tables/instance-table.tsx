@@ -19,7 +19,7 @@ export const InstanceTable = () => {
   const { instances, count, isLoading, error, refetch } =
     useMiraklInstances(query)
   const columns = useInstanceColumns()
-  if (error) {
+  if (error && !instances) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   return (

@@ -21,7 +21,7 @@ export const JobTable = () => {
     { pageSize: PAGE_SIZE, order: "-created_at" }
   )
   const { jobs, count, isLoading, error, refetch } = useMiraklJobs(query)
-  if (error) {
+  if (error && !jobs) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   return (

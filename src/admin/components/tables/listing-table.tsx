@@ -26,7 +26,7 @@ export const ListingTable = () => {
   const { selected, setSelected, push, link, unlink } = useListingCommands(
     listings ?? []
   )
-  if (error) {
+  if (error && !listings) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   return (

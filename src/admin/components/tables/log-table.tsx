@@ -23,7 +23,7 @@ export const LogTable = () => {
     { pageSize: PAGE_SIZE, order: "-created_at" }
   )
   const { logs, count, isLoading, error, refetch } = useMiraklLogs(query)
-  if (error) {
+  if (error && !logs) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   return (

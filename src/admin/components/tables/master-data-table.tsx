@@ -21,7 +21,7 @@ export const MasterDataTable = ({ instanceId }: { instanceId: string }) => {
     instanceId,
     query
   )
-  if (error) {
+  if (error && !master_data) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   return (

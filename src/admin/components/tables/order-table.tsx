@@ -23,7 +23,7 @@ export const OrderTable = () => {
   )
   const { orders, count, isLoading, error, refetch } = useMiraklOrders(query)
   const { selected, setSelected, accept, refuse } = useOrderCommands()
-  if (error) {
+  if (error && !orders) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   return (

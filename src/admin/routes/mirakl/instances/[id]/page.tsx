@@ -25,7 +25,7 @@ const { Entry } = LayoutComposer
 const MiraklInstancePage = () => {
   const { id = "" } = useParams()
   const { instance, error, refetch } = useMiraklInstance(id)
-  if (error) {
+  if (error && !instance) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   if (!instance) {

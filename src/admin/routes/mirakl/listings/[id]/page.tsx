@@ -15,7 +15,7 @@ const { Entry } = LayoutComposer
 const MiraklListingPage = () => {
   const { id = "" } = useParams()
   const { listing, error, refetch } = useMiraklListing(id)
-  if (error) {
+  if (error && !listing) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   if (!listing) {

@@ -13,7 +13,7 @@ const { Entry } = LayoutComposer
 const MiraklJobPage = () => {
   const { id = "" } = useParams()
   const { job, error, refetch } = useMiraklJob(id)
-  if (error) {
+  if (error && !job) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
   if (!job) {
