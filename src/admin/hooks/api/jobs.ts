@@ -14,8 +14,9 @@ import { useInvalidateMirakl } from "../use-invalidate-mirakl"
 
 const PATH = "/admin/mirakl/jobs"
 
-// Look again while work goes on.
+// Look again while work goes on, and now and then whether some has begun.
 const WHILE_RUNNING_MS = 1500
+const WHILE_IDLE_MS = 15_000
 
 export function useMiraklJobs(query: ListQuery = {}) {
   const { data, ...rest } = useQuery<Paginated<"jobs", MiraklJob>, FetchError>({
@@ -25,7 +26,7 @@ export function useMiraklJobs(query: ListQuery = {}) {
     // Work goes on in the background: what was read before may be old.
     refetchOnMount: "always",
     refetchInterval: ({ state }) =>
-      state.data?.jobs.some(isJobRunning) ? WHILE_RUNNING_MS : false,
+      state.data?.jobs.some(isJobRunning) ? WHILE_RUNNING_MS : WHILE_IDLE_MS,
   })
   return { ...data, ...rest }
 }

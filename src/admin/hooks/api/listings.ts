@@ -30,6 +30,7 @@ export function useMiraklListing(id: string) {
   const { data, ...rest } = useQuery<ListingResponse, FetchError>({
     queryKey: miraklQueryKeys.detail("listings", id),
     queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
+    refetchOnMount: "always",
     enabled: Boolean(id),
   })
   return { ...data, ...rest }
@@ -41,7 +42,7 @@ export function useLinkMiraklListing(id: string) {
   return useMutation<ListingResponse, FetchError, { variant_id: string }>({
     mutationFn: (body) =>
       sdk.client.fetch(`${PATH}/${id}/link`, { method: "POST", body }),
-    onSuccess: () => invalidate("listings", "orders"),
+    onSuccess: () => invalidate("listings", "orders", "timelines"),
   })
 }
 
@@ -57,7 +58,7 @@ export function useLinkMiraklListings() {
         })
       }
     },
-    onSettled: () => invalidate("listings", "orders", "overview"),
+    onSettled: () => invalidate("listings", "orders", "overview", "timelines"),
   })
 }
 
@@ -66,7 +67,7 @@ export function useUnlinkMiraklListing(id: string) {
   return useMutation<ListingResponse, FetchError, void>({
     mutationFn: () =>
       sdk.client.fetch(`${PATH}/${id}/unlink`, { method: "POST" }),
-    onSuccess: () => invalidate("listings"),
+    onSuccess: () => invalidate("listings", "timelines"),
   })
 }
 

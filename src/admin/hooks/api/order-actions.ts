@@ -73,7 +73,7 @@ export function useMiraklOrderAction<TAction extends keyof MiraklOrderActions>(
           )
       )
     },
-    onSettled: () => invalidate("orders", "logs", "overview"),
+    onSettled: () => invalidate("orders", "timelines", "logs", "overview"),
   })
 }
 
@@ -100,7 +100,7 @@ export function useRefuseMiraklOrders() {
   const invalidate = useInvalidateMirakl()
   return useMutation<EachResult, FetchError, string[]>({
     mutationFn: (ids) => doEach(ids, (id) => post(`${PATH}/${id}/refuse`)),
-    onSettled: () => invalidate("orders", "logs", "overview"),
+    onSettled: () => invalidate("orders", "timelines", "logs", "overview"),
   })
 }
 
@@ -119,6 +119,6 @@ export function useAcceptMiraklOrders() {
         method: "POST",
         body: { ids },
       }),
-    onSettled: () => invalidate("orders", "logs", "overview"),
+    onSettled: () => invalidate("orders", "timelines", "logs", "overview"),
   })
 }

@@ -5,6 +5,9 @@ import { sdk } from "../../lib/sdk"
 import type { MiraklJob, MiraklSchedule } from "../../types/mirakl-job"
 import { useInvalidateMirakl } from "../use-invalidate-mirakl"
 
+// A run that falls due moves the next one on.
+const LOOK_MS = 30_000
+
 function pathOf(instanceId: string) {
   return `/admin/mirakl/instances/${instanceId}/schedules`
 }
@@ -16,6 +19,7 @@ export function useMiraklSchedules(instanceId: string) {
   >({
     queryKey: miraklQueryKeys.list("schedules", { instanceId }),
     queryFn: () => sdk.client.fetch(pathOf(instanceId)),
+    refetchInterval: LOOK_MS,
   })
   return { ...data, ...rest }
 }
