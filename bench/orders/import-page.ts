@@ -1,6 +1,6 @@
 import type { MiraklOrder } from "../../src/mirakl-api"
 import { importMiraklOrderPageWorkflow } from "../../src/workflows/order"
-import { bindOrderPage } from "../../src/workflows/order/bind-order-page"
+import { bindOrderPage } from "../../src/workflows/order/read/bind-order-page"
 import type { Bench } from "../bench"
 
 /** Imports a page as the operation does: binds it, and makes Medusa orders of what is new. */

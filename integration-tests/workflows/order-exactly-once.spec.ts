@@ -1,10 +1,10 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { lineItemId } from "../../src/mapping/order/order-item"
 import { importMiraklOrderPageWorkflow } from "../../src/workflows/order"
-import { decideOrders } from "../../src/workflows/order/decide-orders"
+import { decideOrders } from "../../src/workflows/order/place/decide-orders"
 import { listBindings } from "../../src/workflows/order/list-bindings"
 import { retrieveOrderInstance } from "../../src/workflows/order/order-instance"
-import { placePlannedOrders } from "../../src/workflows/order/place-planned-orders"
+import { placePlannedOrders } from "../../src/workflows/order/place/place-planned-orders"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench, type StoreRows } from "../fixtures/order-test-bench"
 

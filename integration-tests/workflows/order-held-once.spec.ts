@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { importMiraklOrderPageWorkflow } from "../../src/workflows/order"
-import { holdPage } from "../../src/workflows/order/hold-page"
+import { holdPage } from "../../src/workflows/order/units/hold-page"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 

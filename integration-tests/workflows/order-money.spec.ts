@@ -15,7 +15,7 @@ import {
 } from "../../src/mapping/order/__tests__/any-order"
 import type { MiraklOrder } from "../../src/mirakl-api"
 import { importMiraklOrderPageWorkflow } from "../../src/workflows/order"
-import { bindOrderPage } from "../../src/workflows/order/bind-order-page"
+import { bindOrderPage } from "../../src/workflows/order/read/bind-order-page"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 

@@ -1,4 +1,4 @@
-import { readOrderPages } from "../../src/workflows/order/read-order-pages"
+import { readOrderPages } from "../../src/workflows/order/read/read-order-pages"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 

@@ -4,7 +4,7 @@ import {
   updateOrderWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { Order, OrderInput } from "mirakl-simulator"
-import { anonymizeOldOrders } from "../../src/workflows/order/anonymize-old-orders"
+import { anonymizeOldOrders } from "../../src/workflows/order/anonymize/anonymize-old-orders"
 import type { Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"

@@ -1,6 +1,6 @@
 import { Client } from "pg"
 import { importMiraklOrderPageWorkflow } from "../../src/workflows/order"
-import { bindOrderPage } from "../../src/workflows/order/bind-order-page"
+import { bindOrderPage } from "../../src/workflows/order/read/bind-order-page"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 

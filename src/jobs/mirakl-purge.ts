@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { resealApiKeys } from "../workflows/instance/reseal-api-keys"
 import { purgeMiraklRecords } from "../workflows/log/purge-mirakl-records"
-import { anonymizeOldOrders } from "../workflows/order/anonymize-old-orders"
-import { letGoArchivedUnits } from "../workflows/order/let-go-archived-units"
+import { anonymizeOldOrders } from "../workflows/order/anonymize/anonymize-old-orders"
+import { letGoArchivedUnits } from "../workflows/order/units/let-go-archived-units"
 
 /**
  * The chores of the night: anonymizes buyers and deletes what has outlived the

@@ -6,7 +6,7 @@ import {
 } from "../../mapping/order-action/decide-acceptance"
 import type { OrderVariant } from "../../mapping/order/order-variant"
 import type { MiraklOrder } from "../../mirakl-api"
-import { loadVariantMatcher } from "../order/load-import-context"
+import { loadVariantMatcher } from "../order/place/load-import-context"
 import type { OrderInstance } from "../order/order-instance"
 import { listStorePrices } from "./list-store-prices"
 

@@ -12,7 +12,7 @@ import type {
   MiraklOrderDTO,
 } from "../../modules/mirakl/types"
 import { miraklClientFor } from "../instance/mirakl-client"
-import { bindOrderPage } from "../order/bind-order-page"
+import { bindOrderPage } from "../order/read/bind-order-page"
 
 /** Mirakl shows an order in a form that can't be read. */
 export const UNREADABLE_ORDER = "UNREADABLE_ORDER"

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
-import type { PlacedMiraklOrder } from "./placed-order"
+import type { PlacedMiraklOrder } from "./place/placed-order"
 
 /** Emitted with `{ id: <binding id>, order_id }` when an order has been imported. */
 export const MIRAKL_ORDER_IMPORTED = "mirakl-order.imported"

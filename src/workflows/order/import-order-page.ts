@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
-import { failOrders } from "./fail-orders"
+import { failOrders } from "./place/fail-orders"
 import type { OrderOutcome } from "./order-outcome"
 import type { MiraklOrderPageInput } from "./steps/place-mirakl-orders"
 import { importMiraklOrderPageWorkflow } from "./workflows/import-mirakl-order-page"

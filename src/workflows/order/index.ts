@@ -1,5 +1,5 @@
 export * from "./workflows"
 export { MIRAKL_ORDER_HELD, MIRAKL_ORDER_IMPORTED } from "./announce-orders"
-export { countExistingOrders } from "./count-existing-orders"
+export { countExistingOrders } from "./read/count-existing-orders"
 export { listUnknownCountries } from "./list-unknown-countries"
 export { listUnmappedChannels } from "./list-unmapped-channels"

@@ -2,7 +2,7 @@ import { cancelationKey } from "../../mapping/order-change/cancelation-key"
 import type { MiraklOrder } from "../../mirakl-api"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklOrderDTO } from "../../modules/mirakl/types"
-import { settlePayloads } from "./settle-payloads"
+import { settlePayloads } from "./read/settle-payloads"
 import { toStoredOrder } from "./stored-order"
 
 /** A binding as an import needs it; `payload` is net of cancelations, and null once it was purged. */

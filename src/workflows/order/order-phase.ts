@@ -1,5 +1,5 @@
 import type { OrderOutcome } from "./order-outcome"
-import type { PlacedMiraklOrder } from "./placed-order"
+import type { PlacedMiraklOrder } from "./place/placed-order"
 
 /** Orders on their way, and those whose way has ended. */
 export type MiraklOrderPhase = {

@@ -3,7 +3,7 @@ import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { HeldOrdersFilter } from "../../modules/mirakl/queries/order-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { groupByInstance } from "./group-by-instance"
-import { holdPage } from "./hold-page"
+import { holdPage } from "./units/hold-page"
 import { importOrderPage } from "./import-order-page"
 import { followMiraklOrderPageWorkflow } from "./workflows/follow-mirakl-order-page"
 

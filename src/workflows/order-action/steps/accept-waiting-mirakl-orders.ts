@@ -2,8 +2,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../../job/operation-input"
-import { holdInstanceUnits } from "../../order/hold-instance-units"
-import { toImportOrdersParams } from "../../order/import-orders-params"
+import { holdInstanceUnits } from "../../order/units/hold-instance-units"
+import { toImportOrdersParams } from "../../order/read/import-orders-params"
 import { operationClient } from "../../order/operation-client"
 import {
   ACCEPTANCE_FLAGS,

@@ -13,7 +13,7 @@ import {
 } from "../../../mapping/order-change/own-payment-ids"
 import type { OrderInstance } from "../order-instance"
 import { createMissing } from "../create-missing"
-import { payOrders } from "../pay-orders"
+import { payOrders } from "../place/pay-orders"
 import { addTransactions, type OrderTransactionRow } from "./add-transactions"
 import { bookOnSummaries } from "./book-on-summaries"
 import type { FollowedOrder } from "./followed-order"

@@ -4,7 +4,7 @@ import { decideAddresses } from "../../../mapping/order/decide-addresses"
 import { differsFrom } from "../../../mapping/order/differs-from"
 import type { OrderImportContext } from "../../../mapping/order/order-import-context"
 import { toCustomers } from "../../../mapping/order/to-customers"
-import { saveCustomers } from "../save-customers"
+import { saveCustomers } from "../place/save-customers"
 import type { FollowedOrder } from "./followed-order"
 
 /**

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
-import { inHalves } from "../in-halves"
-import { loadImportContext } from "../load-import-context"
+import { bisect } from "../bisect"
+import { loadImportContext } from "../place/load-import-context"
 import type { OrderInstance } from "../order-instance"
 import { captureOrders } from "./capture-orders"
 import { confirmDrafts } from "./confirm-drafts"
@@ -42,7 +42,7 @@ export async function followInBulk(
   const changes = await listBulkChanges(container, instance, live)
   for (const [name, change] of changes) {
     const open = live.filter(({ order_id }) => !followed.get(order_id)?.failure)
-    const { failed } = await inHalves(open, async (batch) => {
+    const { failed } = await bisect(open, async (batch) => {
       for (const orderId of await change(batch)) {
         followed.get(orderId)?.changes.push(name)
       }

@@ -10,8 +10,8 @@ import type { EventTrace } from "../../log/record-events"
 import type { MiraklClientOptions } from "../../instance/client-options"
 import { miraklClientFor } from "../../instance/mirakl-client"
 import { flagStoreChanges } from "../../order-action/flag-store-changes"
-import { inHalves } from "../in-halves"
-import { hasCancelations } from "../settle-payloads"
+import { bisect } from "../bisect"
+import { hasCancelations } from "../read/settle-payloads"
 import { retrieveOrderInstance, type OrderInstance } from "../order-instance"
 import type { OrderOutcome } from "../order-outcome"
 import { fetchShipments } from "./fetch-shipments"
@@ -83,7 +83,7 @@ async function compareAgain(
     ({ flags, payload }) =>
       COMPARED_FLAGS.some((code) => flags[code]) || hasCancelations(payload)
   )
-  const { failed } = await inHalves(compared, (batch) =>
+  const { failed } = await bisect(compared, (batch) =>
     flagStoreChanges(
       container,
       batch.map(({ order_id }) => order_id)

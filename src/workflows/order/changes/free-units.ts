@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { listOrderVariants } from "../list-order-variants"
-import { shrinkReservations } from "../shrink-reservations"
+import { listOrderVariants } from "../place/list-order-variants"
+import { shrinkReservations } from "../units/shrink-reservations"
 import type { FollowedOrder } from "./followed-order"
 import { readOrderFacts } from "./read-order-facts"
 

@@ -3,7 +3,7 @@ import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { OrderLease } from "../../../modules/mirakl/stores/order-lease-store"
 import { announceOrders } from "../announce-orders"
-import type { PlacedMiraklOrder } from "../placed-order"
+import type { PlacedMiraklOrder } from "../place/placed-order"
 
 export type AnnounceMiraklOrdersInput = {
   orders: PlacedMiraklOrder[]

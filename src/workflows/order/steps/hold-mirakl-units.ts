@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { holdInstanceUnits } from "../hold-instance-units"
+import { holdInstanceUnits } from "../units/hold-instance-units"
 
 export type HoldMiraklUnitsInput = {
   instance_id: string

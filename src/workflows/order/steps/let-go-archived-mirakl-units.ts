@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { letGoArchivedUnits } from "../let-go-archived-units"
+import { letGoArchivedUnits } from "../units/let-go-archived-units"
 
 /**
  * Lets go the units that archived instances hold.

@@ -1,10 +1,10 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
-import { failOrders } from "../fail-orders"
-import { inHalves } from "../in-halves"
-import { payOrders } from "../pay-orders"
-import type { PlacedMiraklOrder } from "../placed-order"
+import { failOrders } from "../place/fail-orders"
+import { bisect } from "../bisect"
+import { payOrders } from "../place/pay-orders"
+import type { PlacedMiraklOrder } from "../place/placed-order"
 import type { MiraklOrderPhase } from "../order-phase"
 
 /**
@@ -18,7 +18,7 @@ export const payMiraklOrdersStep = createStep(
   "pay-mirakl-orders",
   async ({ orders }: { orders: PlacedMiraklOrder[] }, { container }) => {
     const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
-    const { done, failed } = await inHalves(orders, (batch) =>
+    const { done, failed } = await bisect(orders, (batch) =>
       payOrders(container, batch, service.clock.now())
     )
     return new StepResponse<MiraklOrderPhase>({

@@ -5,8 +5,8 @@ import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { OrderLease } from "../../../modules/mirakl/stores/order-lease-store"
 import type { EventTrace } from "../../log/record-events"
 import { leaseOrders } from "../lease-orders"
-import { placePage, type PlacedPage } from "../place-page"
-import type { StoreDecisions } from "../store-decisions"
+import { placePage, type PlacedPage } from "../place/place-page"
+import type { StoreDecisions } from "../place/store-decisions"
 
 export type MiraklOrderPageInput = {
   instance_id: string

@@ -4,7 +4,7 @@ import { MiraklError } from "../../../mirakl-api"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import { miraklClientFor } from "../../instance/mirakl-client"
-import { bindOrderPage } from "../bind-order-page"
+import { bindOrderPage } from "../read/bind-order-page"
 
 /**
  * (OR11) Reads a bound order again, so that what follows is decided with what

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { failOrders } from "../fail-orders"
-import type { PlacedMiraklOrder } from "../placed-order"
-import { reserveOrders } from "../reserve-orders"
+import { failOrders } from "../place/fail-orders"
+import type { PlacedMiraklOrder } from "../place/placed-order"
+import { reserveOrders } from "../units/reserve-orders"
 import type { MiraklOrderPhase } from "../order-phase"
 
 export type ReserveMiraklOrdersInput = {

@@ -6,14 +6,14 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { OrderOutcome } from "../order-outcome"
 import type { MiraklOrderPhase } from "../order-phase"
-import type { PlacedMiraklOrder } from "../placed-order"
+import type { PlacedMiraklOrder } from "../place/placed-order"
 import { announceMiraklOrdersStep } from "../steps/announce-mirakl-orders"
 import { payMiraklOrdersStep } from "../steps/pay-mirakl-orders"
 import {
   placeMiraklOrdersStep,
   type MiraklOrderPageInput,
 } from "../steps/place-mirakl-orders"
-import { storeDecisionsSchema } from "../store-decisions"
+import { storeDecisionsSchema } from "../place/store-decisions"
 import { recordMiraklOrderEventsStep } from "../steps/record-mirakl-order-events"
 import {
   reserveMiraklOrdersStep,

@@ -5,7 +5,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { MiraklOperationInput } from "../../job/operation-input"
 import type { OrderCounts } from "../count-order-outcomes"
-import type { OrderStatement } from "../order-statement"
+import type { OrderStatement } from "../read/order-statement"
 import { makeMiraklInvoicesStep } from "../../invoice/steps/make-mirakl-invoices"
 import { resumeMiraklOrderActionsStep } from "../../order-action/steps/resume-mirakl-order-actions"
 import { acceptWaitingMiraklOrdersStep } from "../../order-action/steps/accept-waiting-mirakl-orders"
