@@ -19,15 +19,20 @@ export type SecretBox = {
 
 /**
  * @param encryptionKey 32 bytes, base64 or hex
- * @param previousKeys open what was sealed before the key was changed
+ * @param previousKeys open what was sealed before the key was changed; empty ones, as of a variable that is not set, are left out
  * @throws {MedusaError} NOT_ALLOWED when a key is missing or not 32 bytes
  */
 export function createSecretBox(
   encryptionKey: string | undefined,
-  previousKeys: string[] = []
+  previousKeys: (string | undefined)[] = []
 ): SecretBox {
   const key = decodeKey(encryptionKey)
-  const keys = [key, ...previousKeys.map(decodeKey)]
+  const keys = [
+    key,
+    ...previousKeys
+      .filter((previous) => previous)
+      .map((previous) => decodeKey(previous, "previousEncryptionKeys")),
+  ]
   return {
     seal: (plain) => sealWith(key, plain),
     open(sealed) {
@@ -77,7 +82,10 @@ function openWith(key: Buffer, sealed: string): string | null {
   }
 }
 
-function decodeKey(encryptionKey: string | undefined): Buffer {
+function decodeKey(
+  encryptionKey: string | undefined,
+  option = "encryptionKey"
+): Buffer {
   if (!encryptionKey) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
@@ -89,7 +97,7 @@ function decodeKey(encryptionKey: string | undefined): Buffer {
   if (key.length !== KEY_BYTES) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `The Mirakl plugin's encryption key is not ${KEY_BYTES} bytes long. ${ENCRYPTION_KEY_REMEDY}`
+      `A key in the Mirakl plugin's option \`${option}\` is not ${KEY_BYTES} bytes long. ${ENCRYPTION_KEY_REMEDY}`
     )
   }
   return key

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { toInvoice } from "../../mapping/invoice/to-invoice"
 import { toJobError } from "../../mapping/operation/to-job-error"
@@ -69,7 +70,8 @@ async function storePdf(
     })
   )
   const { id } = await container.resolve(Modules.FILE).createFiles({
-    filename: invoiceFileName(invoice),
+    // Some File providers serve whoever has the address: nobody may guess it.
+    filename: `${randomBytes(16).toString("hex")}-${invoiceFileName(invoice)}`,
     mimeType: "application/pdf",
     content: pdf.toString("base64"),
     access: "private",

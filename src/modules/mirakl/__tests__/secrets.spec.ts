@@ -53,7 +53,14 @@ describe("createSecretBox", () => {
     expect(box.open(sealed)).toBe("secret")
     expect(box.isCurrent(sealed)).toBe(false)
     expect(box.isCurrent(box.seal("secret"))).toBe(true)
-    expect(() => createSecretBox(KEY, ["short"])).toThrow(/32 bytes/)
+    expect(() => createSecretBox(KEY, ["short"])).toThrow(
+      /previousEncryptionKeys.*32 bytes/
+    )
+  })
+
+  it("leaves out a previous key that is not set", () => {
+    const box = createSecretBox(KEY, [undefined, ""])
+    expect(box.open(box.seal("secret"))).toBe("secret")
   })
 
   it("notices a change", () => {
