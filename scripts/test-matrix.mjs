@@ -1,6 +1,7 @@
 // npm run test:matrix [-- <version> … [-- <path> …]]: runs the tests with other
-// versions of Medusa, each in a copy of this checkout. Without versions: the
-// oldest that the peer range claims, and the newest.
+// versions of Medusa, each in a copy of this checkout, and installs the packed
+// plugin in a store of that version. Without versions: the oldest that the peer
+// range claims, and the newest. With paths: only those tests.
 import { spawnSync } from "node:child_process"
 import fs from "node:fs"
 import os from "node:os"
@@ -58,7 +59,8 @@ function tryVersion(version) {
     useVersion(folder, version)
     return (
       run(folder, "install", "--no-audit", "--no-fund") &&
-      run(folder, "test", "--silent", "--", ...paths)
+      run(folder, "test", "--silent", "--", ...paths) &&
+      (paths.length > 0 || tryPackage(folder, version))
     )
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
@@ -86,6 +88,15 @@ function useVersion(folder, version) {
     JSON.stringify(manifest, null, 2)
   )
   fs.rmSync(path.join(folder, "package-lock.json"))
+}
+
+/**
+ * @param {string} folder
+ * @param {string} version
+ */
+function tryPackage(folder, version) {
+  process.env.MIRAKL_STORE_MEDUSA = version
+  return run(folder, "run", "build") && run(folder, "run", "test:package")
 }
 
 /**
