@@ -15,6 +15,7 @@ const RUNBOOK = readDocument("docs/operations.md")
 const WORDS: string[] = [
   ...Object.values(ChangeActionType),
   ...["TAX_EXCLUDED", "TAX_INCLUDED", "CUSTOMER_INVOICE", "DEFAULT"],
+  "PAY_ON_ACCEPTANCE",
   ...["TO_COLLECT", "WAITING_ACCEPTANCE", "WAITING_DEBIT"],
   ...["WAITING_DEBIT_PAYMENT", "WAITING_REFUND", "WAITING_REFUND_PAYMENT"],
 ]
