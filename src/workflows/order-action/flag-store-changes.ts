@@ -12,7 +12,10 @@ import type { MiraklOrder } from "../../mirakl-api"
 import type { FlagCode, Flags } from "../../mapping/decision/flags"
 import { cancelationKey } from "../../mapping/order-change/cancelation-key"
 import { settleCancelations } from "../../mapping/order/settle-cancelations"
-import { hasCancelations, listOrderedUnits } from "../order/read/settle-payloads"
+import {
+  hasCancelations,
+  listOrderedUnits,
+} from "../order/read/settle-payloads"
 import { toStoredOrder } from "../order/stored-order"
 
 type StoreOrder = {
