@@ -1,4 +1,5 @@
 import { isLockTimeout } from "./is-lock-timeout"
+import { isRefusedKey } from "./is-refused-key"
 
 /** Why an operation as a whole failed: shown on its job. */
 export type JobError = {
@@ -11,7 +12,6 @@ type Thrown = {
   name?: unknown
   code?: unknown
   type?: unknown
-  status?: unknown
   message?: unknown
   remedy?: unknown
   constraint?: unknown
@@ -31,10 +31,9 @@ export function toJobError(thrown: unknown): JobError {
   const message = text(error.message)
   if (text(error.name)?.startsWith("Mirakl") && message) {
     return {
-      code:
-        error.name === "MiraklAuthError" && error.status === 401
-          ? "WRONG_KEY"
-          : (text(error.code) ?? text(error.name) ?? "MIRAKL_ERROR"),
+      code: isRefusedKey(thrown)
+        ? "WRONG_KEY"
+        : (text(error.code) ?? text(error.name) ?? "MIRAKL_ERROR"),
       message,
       remedy: text(error.remedy),
     }

@@ -3,6 +3,7 @@ import {
   decideAcceptances,
   type AcceptanceDecision,
 } from "../../mapping/order-action/decide-acceptance"
+import { isRefusedKey } from "../../mapping/operation/is-refused-key"
 import { waitingLineIds } from "../../mapping/order-action/judge-acceptance"
 import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import { retrieveOrderInstance } from "../order/order-instance"
@@ -10,7 +11,6 @@ import { loadAcceptanceFacts } from "./load-acceptance-facts"
 import { recordAction } from "./record-action"
 import { refreshOrders, type ActionContext } from "./open-order"
 import { answerOrder } from "./push-acceptance"
-import { isRefusedKey } from "./kind-of-error"
 import type { ActionOutcome } from "./push-action"
 import { acceptanceLineKey } from "./acceptance-lines"
 import { listWaitingOrders, type WaitingOrder } from "./list-waiting-orders"

@@ -1,10 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { isRefusedKey } from "../../mapping/operation/is-refused-key"
 import { isRetryable } from "../../mapping/operation/is-retryable"
-import {
-  MiraklAuthError,
-  MiraklError,
-  MiraklRequestError,
-} from "../../mirakl-api"
+import { MiraklError, MiraklRequestError } from "../../mirakl-api"
 import type { ActionClaim } from "../../modules/mirakl/queries/action-ledger"
 import { UNREADABLE_ORDER } from "./open-order"
 
@@ -32,11 +29,6 @@ export function kindOfError(
   const waits =
     isRefusedKey(cause) || (cause instanceof MiraklError && cause.retryable)
   return waits || (source === "store" && !isMeant(cause)) ? "pending" : "failed"
-}
-
-/** A refused key is no fault of the decision: it waits for the next one. */
-export function isRefusedKey(error: unknown): error is MiraklAuthError {
-  return error instanceof MiraklAuthError && error.status === 401
 }
 
 /** Whether it tells nothing about the order: an outage, or a refused key, which the instance shows. */

@@ -1,3 +1,4 @@
+import { isRefusedKey } from "../../mapping/operation/is-refused-key"
 import { toJobError } from "../../mapping/operation/to-job-error"
 import { MiraklError } from "../../mirakl-api"
 import {
@@ -5,7 +6,6 @@ import {
   type ShipmentClaimRequest,
 } from "../../modules/mirakl/queries/shipment-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
-import { isKeyRefused } from "./is-key-refused"
 import type { PushResult } from "./push-result"
 
 /** How a claimed push ended. */
@@ -48,7 +48,7 @@ export async function pushClaimed(
   await service.shipments.settle(
     claims.map((claim) => ({ ...claim, ...toSettlement(ended) }))
   )
-  if (ended.kind === "failed" && isKeyRefused(ended.cause)) {
+  if (ended.kind === "failed" && isRefusedKey(ended.cause)) {
     throw ended.cause
   }
   return ended
@@ -80,7 +80,7 @@ async function attempt(
       return { kind: "failed", error, cause, retryable: true }
     }
     const retryable =
-      isKeyRefused(cause) ||
+      isRefusedKey(cause) ||
       (cause instanceof MiraklError &&
         (cause.retryable || cause.outcomeUnknown))
     return { kind: "failed", error: toJobError(cause), cause, retryable }

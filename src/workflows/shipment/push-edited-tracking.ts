@@ -1,8 +1,8 @@
+import { isRefusedKey } from "../../mapping/operation/is-refused-key"
 import { toJobError } from "../../mapping/operation/to-job-error"
 import type { ShipmentTracking } from "../../mapping/shipment/shipment-facts"
 import { toOrderTracking } from "../../mapping/shipment/to-order-tracking"
 import { MiraklError } from "../../mirakl-api"
-import { isKeyRefused } from "./is-key-refused"
 import type { ToldShipment } from "./list-told-shipments"
 import type { ShipmentExport } from "./shipment-export"
 import type { ShipmentEnding } from "./shipment-outcome"
@@ -33,7 +33,7 @@ export async function pushEditedTracking(
       ? { kind: "pushed", mirakl_shipment_id }
       : toRefused(refusal)
   } catch (cause) {
-    if (!(cause instanceof MiraklError) || isKeyRefused(cause)) {
+    if (!(cause instanceof MiraklError) || isRefusedKey(cause)) {
       throw cause
     }
     const { retryable, outcomeUnknown } = cause
