@@ -1,4 +1,3 @@
-import { Modules } from "@medusajs/framework/utils"
 import { heardEvent } from "../fixtures/heard-event"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { ShipmentTestBench } from "../fixtures/shipment-test-bench"
@@ -105,9 +104,7 @@ describeMiraklHttp((suite) => {
       },
     ])
 
-    await suite.container.resolve(Modules.FULFILLMENT).updateFulfillment(held, {
-      labels: [{ tracking_number: "N7", tracking_url: "", label_url: "" }],
-    })
+    await bench.correctTracking(held, "N7")
     await bench.export()
 
     expect(await bench.ledgerOf(held)).toMatchObject({

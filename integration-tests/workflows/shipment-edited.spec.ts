@@ -1,4 +1,3 @@
-import { Modules } from "@medusajs/framework/utils"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { ShipmentTestBench } from "../fixtures/shipment-test-bench"
 
@@ -12,11 +11,7 @@ describeMiraklHttp((suite) => {
     await bench.open({ multi_shipment, unregistered_carriers: false })
     const order = await bench.placeOrder([{ sku: "MUG-RED", quantity: 1 }])
     const fulfillment = await bench.ship(order, [1], "N1")
-    await suite.container
-      .resolve(Modules.FULFILLMENT)
-      .updateFulfillment(fulfillment, {
-        labels: [{ tracking_number: "N2", tracking_url: "", label_url: "" }],
-      })
+    await bench.correctTracking(fulfillment, "N2")
     return { order, fulfillment }
   }
 

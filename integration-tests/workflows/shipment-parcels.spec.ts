@@ -173,11 +173,7 @@ describeMiraklHttp((suite) => {
   it("tells a tracking number that was edited after the parcel was told, once", async () => {
     const order = await bench.placeOrder([{ sku: "MUG-RED", quantity: 1 }])
     const fulfillment = await bench.ship(order, [1], "N1")
-    await suite.container
-      .resolve(Modules.FULFILLMENT)
-      .updateFulfillment(fulfillment, {
-        labels: [{ tracking_number: "N2", tracking_url: "", label_url: "" }],
-      })
+    await bench.correctTracking(fulfillment, "N2")
 
     const job = await bench.export()
     await bench.export()

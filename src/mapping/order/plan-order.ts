@@ -14,7 +14,11 @@ import { toPlannedLine, type PlannedLine } from "./planned-line"
 import { paymentIdsOf } from "./to-payment"
 import { toBuyerEmail } from "./to-buyer-email"
 import { toCompany, type OrderCompany } from "./to-company"
-import { toCustomers, type OrderCustomer } from "./to-customers"
+import {
+  RECIPIENT_FIELD,
+  toCustomers,
+  type OrderCustomer,
+} from "./to-customers"
 
 /** An order that is to be imported. */
 export type OrderPlan = {
@@ -108,7 +112,7 @@ export function planOrder(
         mirakl_commercial_id: order.commercial_id,
         mirakl_shop: shop_key,
         mirakl_channel_code: order.channel?.code ?? null,
-        mirakl_recipient_customer_id: customers[1]?.id ?? null,
+        [RECIPIENT_FIELD]: customers[1]?.id ?? null,
       },
     },
   }

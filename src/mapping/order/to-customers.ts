@@ -9,6 +9,9 @@ export type CustomerAddress = OrderAddress & {
   kind: "billing" | "shipping"
 }
 
+/** Names, in an order's metadata, whom the parcel goes to where that is not the buyer. */
+export const RECIPIENT_FIELD = "mirakl_recipient_customer_id"
+
 /** A Medusa customer of a Mirakl order: one per person and shop. */
 export type OrderCustomer = {
   id: string

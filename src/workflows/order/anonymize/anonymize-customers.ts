@@ -6,14 +6,14 @@ import type {
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { toAddress } from "../../../mapping/order/to-address"
-import { toCustomers } from "../../../mapping/order/to-customers"
+import {
+  RECIPIENT_FIELD,
+  toCustomers,
+} from "../../../mapping/order/to-customers"
 import { BLANK_ADDRESS } from "../../../mapping/order/without-buyer"
 import type { MiraklOrder } from "../../../mirakl-api"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
-
-/** Names, in an order's metadata, whom the parcel goes to where that is not the buyer. */
-const RECIPIENT = "mirakl_recipient_customer_id"
 
 type BuyersOrder = {
   shop_key: string
@@ -85,7 +85,7 @@ async function customersOf(
       { id: order_id },
       { select: ["id", "customer_id", "metadata"], withDeleted: true }
     )
-  const recipient = order?.metadata?.[RECIPIENT]
+  const recipient = order?.metadata?.[RECIPIENT_FIELD]
   const ids = [
     ...(order?.customer_id ? [order.customer_id] : []),
     ...(typeof recipient === "string" ? [recipient] : []),
@@ -126,7 +126,7 @@ async function withoutOtherOrders(
       .filter(({ id }) => !doneIds.has(id))
       .flatMap(({ customer_id, metadata }) => [
         customer_id,
-        metadata?.[RECIPIENT],
+        metadata?.[RECIPIENT_FIELD],
       ])
   )
   return customerIds.filter((id) => !needed.has(id))
@@ -142,7 +142,7 @@ async function ordersOf(
     {
       $or: [
         { customer_id: customerIds },
-        { metadata: { [RECIPIENT]: customerIds } },
+        { metadata: { [RECIPIENT_FIELD]: customerIds } },
       ],
     } as FilterableOrderProps,
     { select: ["id", "customer_id", "metadata"], take: null }
