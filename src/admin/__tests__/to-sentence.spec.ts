@@ -38,6 +38,26 @@ describe("toSentence", () => {
       { why: "No Mirakl carrier is known for the parcel." },
     ],
     [
+      "The edited tracking of parcel ful_1 was told to Mirakl.",
+      "trackingTold",
+      {},
+    ],
+    [
+      "The edited tracking of parcel ful_1 is held: No Mirakl carrier is known for the parcel.",
+      "trackingHeld",
+      { why: "No Mirakl carrier is known for the parcel." },
+    ],
+    [
+      "The edited tracking of parcel ful_1 was not told to Mirakl: The shipment is closed.",
+      "trackingFailed",
+      { why: "The shipment is closed." },
+    ],
+    [
+      "Nobody knows yet whether the order was refunded on Mirakl: OR28 got no answer.",
+      "answerUnknown",
+      { deed: "refunded", why: "OR28 got no answer." },
+    ],
+    [
       "Mirakl took the quantity 44; it was 46.",
       "quantityTaken",
       { quantity: "44", before: "46" },
