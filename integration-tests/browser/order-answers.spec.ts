@@ -105,6 +105,45 @@ describeBrowser("answers Mirakl about an order", ({ http, inBrowser }) => {
     4 * MINUTE
   )
 
+  // The store tries it again by itself; it was announced as done.
+  it(
+    "does not say that an order was accepted or refused while Mirakl can't be told",
+    inBrowser(async (admin) => {
+      const order = await openOrder(admin, { state: "WAITING_ACCEPTANCE" })
+      const { orders, faults } = http.simulator.control
+      faults.add({
+        operation: "OR21",
+        kind: "status",
+        status: 503,
+        times: null,
+      })
+      await admin.press("Accept")
+      await admin.sees(/^Nobody knows yet whether Mirakl was told/)
+
+      const others = [1, 2].map(() =>
+        bench.place({ state: "WAITING_ACCEPTANCE" })
+      )
+      await bench.import()
+      await admin.visit("Orders")
+      for (const { order_id } of others) {
+        await admin.row(order_id).getByRole("checkbox").click()
+      }
+      const { page } = admin
+      await page.getByRole("button", { name: /^Refuse/ }).click()
+      await page
+        .getByRole("alertdialog")
+        .getByRole("button", { name: "Refuse" })
+        .click()
+      await admin.sees("2 of 2 did not work")
+      expect(
+        [order(), ...others].map(
+          ({ order_id }) => orders.toWire(orders.require(order_id)).order_state
+        )
+      ).toEqual(Array(3).fill("WAITING_ACCEPTANCE"))
+    }),
+    4 * MINUTE
+  )
+
   // The drawer was drawn from the page's old reading, then again from a newer
   // one: the name of one line stood by the amount of the other.
   it(

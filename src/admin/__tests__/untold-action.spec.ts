@@ -1,4 +1,19 @@
-import { untoldOf } from "../lib/untold-action"
+import { isDecisionOf, untoldOf } from "../lib/untold-action"
+
+describe("isDecisionOf", () => {
+  const decision = (kind: string, key: string) => ({ kind, key, status: "" })
+
+  it.each([
+    ["accept", decision("accept", "acceptance"), true],
+    ["refuse", decision("accept", "acceptance"), true],
+    ["cancel", decision("cancel", "cancel"), true],
+    ["cancel", decision("cancel", "cancel:of-lines"), false],
+    ["accept", decision("refund", "refund:1"), false],
+    ["import", decision("accept", "acceptance"), false],
+  ])("%s: %j is %s", (action, given, expected) => {
+    expect(isDecisionOf(action, given)).toBe(expected)
+  })
+})
 
 describe("untoldOf", () => {
   const answer = (...statuses: string[]) => ({

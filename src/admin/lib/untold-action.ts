@@ -3,7 +3,24 @@ import type { OrderAnswer } from "./send-once"
 /** Why Mirakl does not know a decision: it could not be reached yet, or nobody knows whether it was. */
 export type Untold = "pending" | "uncertain"
 
-type OrderAction = NonNullable<OrderAnswer["order"]["actions"]>[number]
+/** What Mirakl is to hear, as an answer has it. */
+export type OrderAction = NonNullable<OrderAnswer["order"]["actions"]>[number]
+
+/** Whether it is the decision that an action makes, of which an order has but one. */
+export function isDecisionOf(
+  action: string,
+  { kind, key }: OrderAction
+): boolean {
+  switch (action) {
+    case "accept":
+    case "refuse":
+      return kind === "accept"
+    case "cancel":
+      return key === "cancel"
+    default:
+      return false
+  }
+}
 
 /**
  * Whether Mirakl has heard the decision of which an answer tells: the store

@@ -5,7 +5,11 @@ import type { CancelLine } from "../../lib/to-cancel-lines"
 import { doEach, type EachResult } from "../../lib/do-each"
 import { sendOnce, type OrderAnswer } from "../../lib/send-once"
 import { sdk } from "../../lib/sdk"
-import { untoldOf } from "../../lib/untold-action"
+import {
+  isDecisionOf,
+  untoldOf,
+  type OrderAction,
+} from "../../lib/untold-action"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { useInvalidateMirakl } from "../use-invalidate-mirakl"
 
@@ -39,28 +43,18 @@ export function useMiraklOrderAction<TAction extends keyof MiraklOrderActions>(
   id: string,
   action: TAction
 ) {
-  const { t } = useTranslation("mirakl")
   const invalidate = useInvalidateMirakl()
-  const expectTold = (
-    answer: OrderResponse,
-    isAsked: Parameters<typeof untoldOf>[1]
-  ) => {
-    const untold = untoldOf(answer, isAsked)
-    if (untold) {
-      throw new Error(t(`errors.untold.${untold}`))
-    }
-    return answer
-  }
+  const expectTold = useExpectTold()
   return useMutation<
     { order: MiraklOrder },
     Error,
     MiraklOrderActions[TAction]
   >({
     mutationFn: async (body) => {
-      if (!isMoney(action)) {
+      if (!isRepeatable(action, body)) {
         return expectTold(
           await post(`${PATH}/${id}/${action}`, body ?? undefined),
-          ({ kind }) => isAnswer(action) && kind === "accept"
+          (it) => isDecisionOf(action, it)
         )
       }
       return sendOnce(
@@ -77,6 +71,18 @@ export function useMiraklOrderAction<TAction extends keyof MiraklOrderActions>(
   })
 }
 
+/** @returns a function that throws, in the reader's words, for what Mirakl has not heard */
+function useExpectTold() {
+  const { t } = useTranslation("mirakl")
+  return (answer: OrderResponse, isAsked: (action: OrderAction) => boolean) => {
+    const untold = untoldOf(answer, isAsked)
+    if (untold) {
+      throw new Error(t(`errors.untold.${untold}`))
+    }
+    return answer
+  }
+}
+
 type OrderResponse = {
   order: MiraklOrder & Pick<OrderAnswer["order"], "actions">
 }
@@ -85,21 +91,28 @@ function post(path: string, body?: object): Promise<OrderResponse> {
   return sdk.client.fetch(path, { method: "POST", body })
 }
 
-/** Whether it answers an order that waits for acceptance. */
-function isAnswer(action: keyof MiraklOrderActions): boolean {
-  return action === "accept" || action === "refuse"
-}
-
-/** Whether to carry it out twice gives money back twice. */
-function isMoney(action: keyof MiraklOrderActions): boolean {
-  return action === "cancel" || action === "refund"
+/** Whether an order can have several of it: to carry it out twice gives money back twice. */
+function isRepeatable(
+  action: keyof MiraklOrderActions,
+  body: MiraklOrderActions[keyof MiraklOrderActions]
+): boolean {
+  return (
+    action === "refund" ||
+    (action === "cancel" && Boolean(body && "lines" in body && body.lines))
+  )
 }
 
 /** Refuses orders one after the other, each on its own. */
 export function useRefuseMiraklOrders() {
   const invalidate = useInvalidateMirakl()
+  const expectTold = useExpectTold()
   return useMutation<EachResult, FetchError, string[]>({
-    mutationFn: (ids) => doEach(ids, (id) => post(`${PATH}/${id}/refuse`)),
+    mutationFn: (ids) =>
+      doEach(ids, async (id) =>
+        expectTold(await post(`${PATH}/${id}/refuse`), (it) =>
+          isDecisionOf("refuse", it)
+        )
+      ),
     onSettled: () => invalidate("orders", "timelines", "logs", "overview"),
   })
 }
