@@ -41,6 +41,12 @@ export const FLAGS = {
     remedy:
       "Mirakl shows the buyer the old address: agree on the new one through the marketplace.",
   },
+  ADDRESS_CHANGED_LATE: {
+    message:
+      "Mirakl changed the delivery address after something of the order was packed.",
+    remedy:
+      "Send what has not left to the new address, and take it over into the order. What has left: agree with the buyer through the marketplace.",
+  },
   REFUNDED_OUTSIDE: {
     message:
       "The store has refunded {store_refunded}, Mirakl {mirakl_refunded}.",

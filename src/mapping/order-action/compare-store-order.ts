@@ -2,6 +2,7 @@ import { MathBN } from "@medusajs/framework/utils"
 import type { MiraklOrder, MiraklOrderLine } from "../../mirakl-api"
 import type { FlagCode, Flags } from "../decision/flags"
 import { isLiveOrderLine } from "../shipment/is-live-order-line"
+import { compareAddress, type StoreAddress } from "./compare-address"
 import { sumBookedDeductions } from "./sum-booked-deductions"
 
 /** A Medusa order, as far as Mirakl could differ from it. */
@@ -14,11 +15,7 @@ export type StoreOrderFacts = {
     /** Of a fee that Mirakl charges beside the goods. */
     is_fee: boolean
   }[]
-  shipping_address: {
-    address_1?: string | null
-    postal_code?: string | null
-    city?: string | null
-  } | null
+  shipping_address: StoreAddress | null
   /** Major units, of all its payments. */
   captured: number
   refunded: number
@@ -28,6 +25,7 @@ export type StoreOrderFacts = {
 export const COMPARED_FLAGS = [
   "ITEMS_EDITED",
   "ADDRESS_EDITED",
+  "ADDRESS_CHANGED_LATE",
   "REFUNDED_OUTSIDE",
 ] as const satisfies readonly FlagCode[]
 
@@ -38,6 +36,8 @@ export type ToldOrder = {
   settled: MiraklOrder
   /** The store has not followed all cancelations: it may have more units still. */
   is_behind: boolean
+  /** Of the address that the plugin made; a person's has another. */
+  shipping_address_id: string
   /** The store's own taxes count: it costs something else than on Mirakl. */
   has_own_taxes: boolean
 }
@@ -69,7 +69,7 @@ export function compareStoreOrder(
   const refunded = sumBookedDeductions(told, store.captured)
   return {
     ...(edited.length ? { ITEMS_EDITED: { skus: edited } } : {}),
-    ...(hasOtherAddress(order, store) ? { ADDRESS_EDITED: {} } : {}),
+    ...compareAddress(told, store.shipping_address),
     ...(MathBN.gt(MathBN.sub(store.refunded, refunded), NOTHING_MUCH)
       ? {
           REFUNDED_OUTSIDE: {
@@ -125,22 +125,4 @@ function isBetween(
     0
   )
   return here >= least && here <= least + canceled
-}
-
-function hasOtherAddress(order: MiraklOrder, store: StoreOrderFacts): boolean {
-  const told = order.customer?.shipping_address
-  const here = store.shipping_address
-  if (!told || !here) {
-    return false
-  }
-  return (
-    differs(told.street_1, here.address_1) ||
-    differs(told.zip_code, here.postal_code) ||
-    differs(told.city, here.city)
-  )
-}
-
-function differs(one?: string | null, other?: string | null): boolean {
-  const plain = (text?: string | null) => (text ?? "").trim().toLowerCase()
-  return plain(one) !== plain(other)
 }

@@ -44,13 +44,28 @@ export function decideAddresses(
       countries: labelsOf([billing, shipping].filter((_, i) => !countries[i])),
     })
   }
-  const id = (kind: string) =>
-    deriveMedusaId("ordaddr", context.shop_key, order.order_id, kind)
   return {
     kind: "addresses",
-    billing: toAddress(id("billing"), billing, billingCountry),
-    shipping: toAddress(id("shipping"), shipping, shippingCountry),
+    billing: toAddress(
+      addressIdOf(context.shop_key, order, "billing"),
+      billing,
+      billingCountry
+    ),
+    shipping: toAddress(
+      addressIdOf(context.shop_key, order, "shipping"),
+      shipping,
+      shippingCountry
+    ),
   }
+}
+
+/** The id of an order's address, as the plugin makes it. */
+export function addressIdOf(
+  shopKey: string,
+  { order_id }: Pick<MiraklOrder, "order_id">,
+  kind: "billing" | "shipping"
+): string {
+  return deriveMedusaId("ordaddr", shopKey, order_id, kind)
 }
 
 function labelsOf(addresses: MiraklAddress[]): string[] {

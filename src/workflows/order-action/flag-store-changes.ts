@@ -10,6 +10,7 @@ import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklOrder } from "../../mirakl-api"
 import type { FlagCode, Flags } from "../../mapping/decision/flags"
+import { addressIdOf } from "../../mapping/order/decide-addresses"
 import { cancelationKey } from "../../mapping/order-change/cancelation-key"
 import { settleCancelations } from "../../mapping/order/settle-cancelations"
 import {
@@ -48,6 +49,7 @@ const FIELDS = [
   // All of them: the quantity is the detail's, and comes with both.
   "items.*",
   "items.detail.*",
+  "shipping_address.id",
   "shipping_address.address_1",
   "shipping_address.postal_code",
   "shipping_address.city",
@@ -64,7 +66,7 @@ export async function flagStoreChanges(
   const bindings = await service.listMiraklOrders(
     { order_id: orderIds, status: "imported" },
     {
-      select: ["id", "order_id", "payload", "flags", "store_total"],
+      select: ["id", "order_id", "shop_key", "payload", "flags", "store_total"],
       relations: ["lines", "changes"],
       take: orderIds.length,
     }
@@ -102,6 +104,7 @@ export async function flagStoreChanges(
 
 type BindingRow = {
   id: string
+  shop_key: string
   payload: Record<string, unknown> | null
   flags: Flags | null
   store_total: unknown
@@ -127,6 +130,11 @@ async function tellOrders(
         order: binding.order,
         settled: settleCancelations(binding.order, ordered.get(binding.id)),
         is_behind: isBehind(binding),
+        shipping_address_id: addressIdOf(
+          binding.shop_key,
+          binding.order,
+          "shipping"
+        ),
         has_own_taxes: binding.store_total !== null,
       },
     ])

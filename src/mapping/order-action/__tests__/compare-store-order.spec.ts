@@ -131,6 +131,18 @@ describe("compareStoreOrder", () => {
       { ADDRESS_EDITED: {} },
     ],
     [
+      "Mirakl has changed the address, which the order could not follow",
+      order(),
+      {
+        shipping_address: {
+          ...store.shipping_address,
+          id: "ordaddr_OURS",
+          city: "Lyon",
+        },
+      },
+      { ADDRESS_CHANGED_LATE: {} },
+    ],
+    [
       "the store gave more back than Mirakl",
       order({ refunds: [canceled] }),
       { refunded: 7 },
@@ -200,6 +212,7 @@ describe("compareStoreOrder", () => {
         order: mirakl,
         settled: settleCancelations(mirakl, units),
         is_behind,
+        shipping_address_id: "ordaddr_OURS",
         has_own_taxes,
       }
       expect(compareStoreOrder(told, LINES, { ...store, ...changes })).toEqual(

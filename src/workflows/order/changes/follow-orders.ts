@@ -73,15 +73,18 @@ export async function followOrders(
   return outcomes
 }
 
-// Both sides may agree again now; and an edit that looked like a cancelation
-// that was yet to follow is told from it.
+// Both sides may agree again now; an edit that looked like a cancelation that
+// was yet to follow is told from it; and an order of which something is packed
+// follows no new address.
 async function compareAgain(
   container: MedusaContainer,
   orders: FollowedOrder[]
 ): Promise<void> {
   const compared = orders.filter(
-    ({ flags, payload }) =>
-      COMPARED_FLAGS.some((code) => flags[code]) || hasCancelations(payload)
+    ({ flags, payload, facts }) =>
+      COMPARED_FLAGS.some((code) => flags[code]) ||
+      hasCancelations(payload) ||
+      facts.fulfillments.some(({ is_canceled }) => !is_canceled)
   )
   const { failed } = await bisect(compared, (batch) =>
     flagStoreChanges(
