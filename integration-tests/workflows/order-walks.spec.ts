@@ -7,12 +7,12 @@ import { fulfilledStock, movedStock } from "../fixtures/order-walks/moved-stock"
 import { PATHS, REGRESSIONS } from "../fixtures/order-walks/paths"
 import {
   findMismatches,
-  moveAll,
-  TRANSITIONS,
   type Mismatch,
-} from "../fixtures/order-walks/run-walks"
+} from "../fixtures/order-walks/find-mismatches"
+import { makeMoves, TRANSITIONS } from "../fixtures/order-walks/make-moves"
 import { SubscriberWatch } from "../fixtures/order-walks/subscriber-watch"
 import {
+  HEARD,
   startWalk,
   type Walk,
   type WalkWorld,
@@ -29,20 +29,14 @@ const MOVES = 8
 const TIMEOUT_MS = 3_600_000
 const PLENTY = 1_000_000
 
-const HEARD = [
-  "shipment.created",
-  "order.canceled",
-  "order-edit.confirmed",
-  "payment.refunded",
-]
-
 const CLAIMS = claimsOf(fs.readFileSync("README.md", "utf8"))
 
 /** What was amiss on the path through each transition, and on those that found something before. */
 const amiss = new Map<string, Mismatch[]>()
 
-// Orders walk in step: in each round every one makes one move and one import
-// follows. After each round both sides are compared.
+// Orders walk in step: in each round every one makes a few moves, of which the
+// other side does not hear until a run follows. After each round both sides are
+// compared.
 describeMiraklHttp((suite) => {
   const bench = new OrderTestBench(suite)
   const walked = new Map<string, number>()
@@ -132,7 +126,7 @@ describeMiraklHttp((suite) => {
     const watch = new SubscriberWatch(suite.container, HEARD)
     await follow(walks)
     for (let round = 0; round < rounds; round += 1) {
-      await moveAll(walks, world, watch)
+      await makeMoves(walks, world, watch)
       await follow(walks)
       await watch.idle()
       judge(await findMismatches(walks, world))
