@@ -142,6 +142,30 @@ describeMiraklHttp((suite) => {
     })
   })
 
+  it("S9 leaves empty what the marketplace does not give", async () => {
+    suite.simulator.control.offers.set(SHOP_ID, {
+      shop_sku: "MUG-BLUE",
+      description: undefined,
+      logistic_class_code: undefined,
+      references: [],
+    })
+    const instance = await suite.connect()
+    await suite.admin.runOperation(instance.id, "import_listings")
+
+    const [row] = await listings()
+    const { data } = await suite.admin.get(`listings/${row?.id ?? ""}`)
+
+    expect(recordOf(data, "listing")).toMatchObject({
+      shop_sku: "MUG-BLUE",
+      description: null,
+      ean: null,
+      upc: null,
+      isbn: null,
+      mpn: null,
+      logistic_class_code: null,
+    })
+  })
+
   it("S10 computes what can be sold from the store's own inventory", async () => {
     const skus = [
       "MUG-RED",

@@ -1,8 +1,13 @@
 import { Modules } from "@medusajs/framework/utils"
 import { getOrderDetailWorkflow } from "@medusajs/medusa/core-flows"
-import type { Json } from "../fixtures/mirakl-admin-api"
+import type { Identified, Json } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
+import { packOrder } from "../fixtures/ship-order"
+
+const SHOP_ID = 2000
+const OTHER_SHOP_ID = 2001
+const OTHER_KEY = "second-key-2222"
 
 // What the merchant was promised about orders that go on after their import.
 describeMiraklHttp((suite) => {
@@ -128,6 +133,15 @@ describeMiraklHttp((suite) => {
       lines: [{ offer_sku: "MUG-RED", quantity: 2 }],
     })
     await bench.import()
+    const { id, items } = await bench.medusaOrderOf(order)
+    await packOrder(
+      suite.container,
+      String(id),
+      (items as Identified[]).map((item) => ({ id: item.id, quantity: 1 })),
+      suite.store.stock_location_ids[0] ?? ""
+    )
+    expect(await stockOf("MUG-RED")).toEqual([49, 1])
+
     const [platform] = suite.simulator.state.platforms.values()
     const reason = platform?.reasons.find(({ type }) => type === "CANCELATION")
     move(order.order_id, "cancel", { reason_code: reason?.code })
@@ -138,6 +152,7 @@ describeMiraklHttp((suite) => {
       status: "canceled",
       payment_status: "refunded",
       summary: { pending_difference: 0 },
+      fulfillments: [{ canceled_at: expect.any(String) as string }],
     })
     expect(await stockOf("MUG-RED")).toEqual([50, 0])
     expect(await bench.bindingOf(order)).toMatchObject({
@@ -216,5 +231,28 @@ describeMiraklHttp((suite) => {
     await bench.import()
     expect(await bench.bindingOf(shipped)).toMatchObject({ status: "ignored" })
     expect(await bench.bindingOf(closed)).toMatchObject({ status: "imported" })
+  })
+
+  it("S33 keeps the states of one instance apart from those of another", async () => {
+    const { marketplace } = suite.simulator.control
+    marketplace.setShop({ shop_id: OTHER_SHOP_ID })
+    marketplace.setKey({ key: OTHER_KEY, shop_ids: [OTHER_SHOP_ID] })
+    const other = new OrderTestBench(suite)
+    await bench.open({ order_states: ["SHIPPING"] })
+    await other.open({
+      name: "Second",
+      api_key: OTHER_KEY,
+      order_states: ["SHIPPING", "SHIPPED"],
+    })
+    const place = (shop_id: number) =>
+      bench.place({ shop_id, state: "SHIPPED" })
+    const here = place(SHOP_ID)
+    const there = place(OTHER_SHOP_ID)
+
+    await bench.import()
+    await other.import()
+
+    expect(await bench.bindingOf(here)).toMatchObject({ status: "ignored" })
+    expect(await other.bindingOf(there)).toMatchObject({ status: "imported" })
   })
 })
