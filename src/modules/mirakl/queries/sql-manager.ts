@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Context } from "@medusajs/framework/types"
 import { raw } from "@medusajs/framework/mikro-orm/core"
+import { repeatDeadlocked } from "./repeat-deadlocked"
 
 /** The part of the module's entity manager that runs a statement; `?` marks a parameter. */
 export type SqlManager = {
@@ -18,8 +19,11 @@ export function sqlManagerOf(context: Context): SqlManager {
     )
   }
   return {
-    execute: (sql, parameters) =>
-      manager.execute(sql, parameters?.map(quoteLong)),
+    execute: (sql, parameters) => {
+      const say = () => manager.execute<never>(sql, parameters?.map(quoteLong))
+      // Within a transaction all that came before is lost with the statement.
+      return context.transactionManager ? say() : repeatDeadlocked(say)
+    },
   }
 }
 
