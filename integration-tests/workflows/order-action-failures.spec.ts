@@ -57,7 +57,11 @@ describeMiraklHttp((suite) => {
     expect(job).toMatchObject({ result: { failed: 1 } })
     const lines = await bench.linesOf(job)
     expect(lines.filter(({ status }) => status === "failed")).toMatchObject([
-      { key: lamps.order_id, error_code: "LOCK_TIMED_OUT", retryable: true },
+      {
+        key: `decision:${lamps.order_id}`,
+        error_code: "LOCK_TIMED_OUT",
+        retryable: true,
+      },
     ])
     expect(await bench.bindingOf(mugs)).toMatchObject({
       mirakl_state: "CANCELED",

@@ -56,7 +56,7 @@ describeMiraklHttp((suite) => {
     const job = await bench.import()
     expect(
       (await bench.linesOf(job)).filter(({ status }) => status === "failed")
-    ).toMatchObject([{ key: order.order_id, error_code }])
+    ).toMatchObject([{ key: `decision:${order.order_id}`, error_code }])
     const { id } = await bench.bindingOf(order)
     const { data } = await suite.admin.get(`orders/${id}/timeline`)
     expect(recordsOf(data, "timeline")).toContainEqual(
@@ -79,8 +79,6 @@ describeMiraklHttp((suite) => {
       // The first look is that of the form.
       spoilLooks(fault, 1)
       await act(order, "refund", refund)
-      // Its line tells how the order was followed, as Mirakl has it now.
-      await bench.import()
 
       await expectTold(order, error_code)
       expect(await bench.bindingOf(order)).toMatchObject({

@@ -12,7 +12,7 @@ import { recordAction } from "./record-action"
 import { refreshOrders, type ActionContext } from "./open-order"
 import { answerOrder } from "./push-acceptance"
 import type { ActionOutcome } from "./push-action"
-import { acceptanceLineKey } from "./acceptance-lines"
+import { acceptanceLineKey } from "./answer-lines"
 import { listWaitingOrders, type WaitingOrder } from "./list-waiting-orders"
 
 /** What came of answering the waiting orders of an instance. */

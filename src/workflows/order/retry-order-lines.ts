@@ -4,9 +4,9 @@ import type { MiraklModuleService } from "../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../job/operation-input"
 import { listPendingLines } from "../job/pending-lines"
 import {
-  orderOfAcceptanceLine,
-  settleAcceptanceLines,
-} from "../order-action/acceptance-lines"
+  orderOfAnswerLine,
+  settleAnswerLines,
+} from "../order-action/answer-lines"
 import { importMiraklOrdersWorkflow } from "./workflows/import-mirakl-orders"
 
 /** Lines that are not about an order that has an id. */
@@ -15,7 +15,7 @@ const NAMELESS = /^(window|unreadable-\d+)$/
 /**
  * (OR11) Runs lines of an order import again: reads their orders as they are
  * now and imports them, or answers them again where the line is about their
- * acceptance. A line about a window, or about an order without an
+ * acceptance or what else was decided. A line about a window, or about an order without an
  * id, only goes away with a new reading.
  */
 export async function retryOrderLines(
@@ -26,17 +26,17 @@ export async function retryOrderLines(
   const keys = (await listPendingLines(service, input.job_id)).map(
     ({ key }) => key
   )
-  const acceptances = keys.filter((key) => orderOfAcceptanceLine(key) !== null)
+  const answers = keys.filter((key) => orderOfAnswerLine(key) !== null)
   const params = keys.some((key) => NAMELESS.test(key))
     ? input.params
     : {
         order_ids: [
-          ...new Set(keys.map((key) => orderOfAcceptanceLine(key) ?? key)),
+          ...new Set(keys.map((key) => orderOfAnswerLine(key) ?? key)),
         ],
       }
   const { result } = await importMiraklOrdersWorkflow(container).run({
     input: { ...input, params },
   })
-  await settleAcceptanceLines(service, input.job_id, acceptances)
+  await settleAnswerLines(service, input.job_id, answers)
   return result
 }

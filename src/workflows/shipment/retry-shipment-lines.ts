@@ -12,6 +12,10 @@ import { exportPage } from "./export-page"
 import { listBoundOrders } from "./list-bound-orders"
 import { listOrdersToTell } from "./list-orders-to-tell"
 import { iterateToldShipments } from "./list-told-shipments"
+import {
+  orderOfAnswerLine,
+  settleAnswerLines,
+} from "../order-action/answer-lines"
 import { openShipmentExport } from "./shipment-export"
 import { tellCancelations } from "./tell-cancelations"
 import { tellEditedTracking } from "./tell-edited-tracking"
@@ -54,5 +58,10 @@ export async function retryShipmentLines(
     counts = countShipments(counts, outcomes)
     await service.recordJobLines(input.job_id, outcomes.map(toJobLine))
   }
+  await settleAnswerLines(
+    service,
+    input.job_id,
+    [...wanted].filter((key) => orderOfAnswerLine(key) !== null)
+  )
   return counts
 }

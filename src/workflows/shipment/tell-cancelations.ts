@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
-import { toOrderJobLine } from "../order/order-outcome"
+import { toDecisionLine } from "../order-action/answer-lines"
 import { tellMissedCancelations } from "../order-action/tell-missed-cancelations"
 import type { BoundOrder } from "./list-bound-orders"
 
@@ -21,7 +21,7 @@ export async function tellCancelations(
   await service.recordJobLines(
     jobId,
     failed.map((it) => ({
-      ...toOrderJobLine(it),
+      ...toDecisionLine(it),
       data: { binding_id: it.binding_id },
     }))
   )

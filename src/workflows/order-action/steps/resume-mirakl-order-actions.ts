@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MIRAKL_MODULE } from "../../../modules/mirakl"
 import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { MiraklOperationInput } from "../../job/operation-input"
-import { toOrderJobLine } from "../../order/order-outcome"
+import { toDecisionLine } from "../answer-lines"
 import { openInstance } from "../open-order"
 import { resumeActions } from "../resume-actions"
 import { tellAllMissedCancelations } from "../tell-missed-cancelations"
@@ -37,7 +37,7 @@ export const resumeMiraklOrderActionsStep = createStep(
         [...missed, ...failed].map((it) => [it.binding_id, it])
       ).values(),
     ]
-    await service.recordJobLines(job_id, failures.map(toOrderJobLine))
+    await service.recordJobLines(job_id, failures.map(toDecisionLine))
     return new StepResponse({ resumed, failed: failures.length })
   }
 )

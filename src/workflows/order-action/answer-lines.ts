@@ -1,22 +1,35 @@
+import type { JobLineRecord } from "../../modules/mirakl/queries/job-ledger"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
+import { toOrderJobLine } from "../order/order-outcome"
+import type { FailedActions } from "./act-on-order"
 
-const PREFIX = "acceptance:"
+const ACCEPTANCE = "acceptance:"
+const DECISION = "decision:"
 
 /** The key of the job line about an order's acceptance; its import has a line of its own. */
 export function acceptanceLineKey(miraklOrderId: string): string {
-  return `${PREFIX}${miraklOrderId}`
+  return `${ACCEPTANCE}${miraklOrderId}`
 }
 
-/** The order that an acceptance line is about; null for another line. */
-export function orderOfAcceptanceLine(key: string): string | null {
-  return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : null
+/** The job line of a decision about an order that Mirakl could not be told; its import has a line of its own. */
+export function toDecisionLine(failure: FailedActions[number]): JobLineRecord {
+  return {
+    ...toOrderJobLine(failure),
+    key: `${DECISION}${failure.mirakl_order_id}`,
+  }
+}
+
+/** The order whose answer to Mirakl a line is about; null for another line. */
+export function orderOfAnswerLine(key: string): string | null {
+  const prefix = [ACCEPTANCE, DECISION].find((it) => key.startsWith(it))
+  return prefix ? key.slice(prefix.length) : null
 }
 
 /**
- * Ends acceptance lines that were run again and are still open: the order was
- * answered elsewhere meanwhile, or is left to a person now.
+ * Ends such lines that were run again and are still open: Mirakl knows by now,
+ * or the order is left to a person.
  */
-export async function settleAcceptanceLines(
+export async function settleAnswerLines(
   service: MiraklModuleService,
   jobId: string,
   keys: string[]
