@@ -62,6 +62,11 @@ const ACTS: KnownAct[] = [
   ["POST orders/:id/refund", "order", "A person refunded the order."],
   ["POST orders/:id/import", "order", "A person had the order imported."],
   ["POST orders/:id/country", "order", "A person named the order's country."],
+  [
+    "POST orders/:id/variant",
+    "order",
+    "A person named the variant of a SKU of the order.",
+  ],
   ["POST orders/:id/documents", "order", "A person sent a document."],
   ["POST listings/:id/link", "listing", "A person linked the listing."],
   ["POST listings/:id/unlink", "listing", "A person unlinked the listing."],

@@ -1,5 +1,6 @@
 import type { MiraklOrder } from "../../mirakl-api"
 import { liveLines } from "./live-lines"
+import { nameSku } from "./name-sku"
 import {
   hold,
   type HeldOrder,
@@ -29,7 +30,7 @@ export function decideVariants(
     ...new Set(
       matches
         .filter(({ match }) => match.kind === kind)
-        .map(({ line }) => line.offer_sku ?? `offer ${line.offer_id ?? "?"}`)
+        .map(({ line }) => nameSku(line))
     ),
   ]
   const ambiguous = skusOf("ambiguous")

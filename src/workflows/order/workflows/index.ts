@@ -1,5 +1,6 @@
 export { anonymizeMiraklOrderWorkflow } from "./anonymize-mirakl-order"
 export { answerMiraklCountryWorkflow } from "./answer-mirakl-country"
+export { answerMiraklSkuWorkflow } from "./answer-mirakl-sku"
 export { confirmMiraklDraftWorkflow } from "./confirm-mirakl-draft"
 export { followMiraklOrderPageWorkflow } from "./follow-mirakl-order-page"
 export { importMiraklOrderWorkflow } from "./import-mirakl-order"

@@ -11,6 +11,7 @@ import { NoBody } from "../no-body"
 import * as QueryConfig from "./query-config"
 import {
   AnswerCountry,
+  AnswerSku,
   GetMiraklOrderParams,
   GetMiraklOrdersParams,
 } from "./validators"
@@ -45,6 +46,11 @@ export const ordersMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: `${ORDERS}/:id/country`,
     middlewares: [checkBody(AnswerCountry), returnsOrder],
+  },
+  {
+    methods: ["POST"],
+    matcher: `${ORDERS}/:id/variant`,
+    middlewares: [checkBody(AnswerSku), returnsOrder],
   },
   {
     methods: ["POST"],

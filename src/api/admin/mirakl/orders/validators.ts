@@ -70,3 +70,11 @@ export const AnswerCountry = z.strictObject({
 })
 
 export type AnswerCountryBody = z.infer<typeof AnswerCountry>
+
+export const AnswerSku = z.strictObject({
+  // As the order names it: blanks around a SKU are part of it.
+  sku: z.string().min(1),
+  variant_id: z.string().trim().min(1),
+})
+
+export type AnswerSkuBody = z.infer<typeof AnswerSku>
