@@ -97,6 +97,20 @@ describeMiraklHttp((suite) => {
       expect(detail.listing).toHaveProperty("shipping_zone_code")
     })
 
+    it("tell on request what would be offered of each, or why nothing is", async () => {
+      await importListings()
+      const { data } = await suite.admin.get(
+        "listings?order=shop_sku&fields=shop_sku&with_stock=true"
+      )
+      expect(data.listings).toMatchObject([
+        { shop_sku: "MUG-RED", stock: { quantity: 70, skip_reason: null } },
+        { shop_sku: "NOT-IN-STORE", stock: { skip_reason: "unlinked" } },
+        { shop_sku: "SOLD-OUT", stock: { skip_reason: "unlinked" } },
+      ])
+      const { data: bare } = await suite.admin.get("listings?with_stock=false")
+      expect(recordsOf(bare, "listings")[0]).not.toHaveProperty("stock")
+    })
+
     it("are linked to a variant by hand, and unlinked", async () => {
       await importListings()
       const { data } = await suite.admin.get("listings?shop_sku=NOT-IN-STORE")

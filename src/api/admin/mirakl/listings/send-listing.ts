@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { retrieveListingStock } from "../../../../workflows/stock/retrieve-listing-stock"
+import { listListingStock } from "../../../../workflows/stock/list-listing-stock"
 import { pathParam } from "../path-param"
 import { retrieveRecord } from "../retrieve-record"
 
@@ -21,7 +21,6 @@ export async function sendListing(
     id,
     req.queryConfig.fields
   )
-  res.json({
-    listing: { ...listing, stock: await retrieveListingStock(req.scope, id) },
-  })
+  const stock = await listListingStock(req.scope, [id])
+  res.json({ listing: { ...listing, stock: stock.get(id) ?? null } })
 }

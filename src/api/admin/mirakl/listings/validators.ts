@@ -45,6 +45,9 @@ export const GetMiraklListingsParams = listParams({ order: "id" })
     state_code: oneOrMany(),
     category_code: oneOrMany(),
     removed: flag(),
+    with_stock: flag().meta({
+      description: "with what the next export would send for each",
+    }),
     created_at: dateFilter(),
     updated_at: dateFilter(),
   })
