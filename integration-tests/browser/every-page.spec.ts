@@ -103,6 +103,7 @@ describeBrowser("shows every page", ({ http, inBrowser }) => {
       `/mirakl/listings/link?id=${listing?.id}`,
       `${accepting}/accept`,
       `${holding}/country`,
+      `${holding}/variant?sku=NOT-OURS`,
       `${done}/cancel`,
       `${done}/refund`,
       `${done}/documents`,

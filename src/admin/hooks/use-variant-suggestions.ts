@@ -3,11 +3,13 @@ import { sdk } from "../lib/sdk"
 import { suggestVariant } from "../lib/suggest-variant"
 import type { MiraklListing } from "../types/mirakl-listing"
 
+type CodedListing = Pick<MiraklListing, "id" | "shop_sku" | "ean">
+
 // The store's search also finds what only contains a code.
 const MANY = 100
 
 /** The variant that each listing names, by the listing's id; none for what no variant's codes answer to. */
-export function useVariantSuggestions(listings: MiraklListing[] | undefined) {
+export function useVariantSuggestions(listings: CodedListing[] | undefined) {
   const { data: suggestions, ...rest } = useQuery({
     queryKey: ["mirakl", "variant-suggestions", listings?.map(({ id }) => id)],
     queryFn: async () => {
@@ -20,7 +22,7 @@ export function useVariantSuggestions(listings: MiraklListing[] | undefined) {
 }
 
 async function suggestionOf(
-  listing: MiraklListing
+  listing: CodedListing
 ): Promise<[string, string] | undefined> {
   const codes = [listing.shop_sku, listing.ean].filter((code) => code !== null)
   const pages = await Promise.all(

@@ -49,6 +49,10 @@ const SENTENCES: [name: string, pattern: RegExp][] = [
   ["anonymized", /^The buyer was anonymized\.$/],
   ["personImported", /^A person had the order imported\.$/],
   ["personNamedCountry", /^A person named the order's country\.$/],
+  [
+    "personNamedVariant",
+    /^A person named the variant of a SKU of the order\.$/,
+  ],
   ["personSentDocument", /^A person sent a document\.$/],
   ["callDone", /^(?<operation>[A-Z]+\d+\w*) succeeded \((?<status>\d+)\)\.$/],
 ]

@@ -59,6 +59,8 @@ export type MiraklOrder = {
   anonymized_at: string | null
   lines?: MiraklOrderLine[]
   shipments?: MiraklShipment[]
+  /** None or one. */
+  invoices?: MiraklInvoice[]
   created_at: string
 }
 
@@ -70,6 +72,7 @@ export type MiraklOrderLine = {
   mirakl_state: string
   mirakl_state_reason_label: string | null
   offer_sku: string
+  product_sku: string | null
   product_title: string | null
   quantity: number
   unit_price: Amount
@@ -80,6 +83,18 @@ export type MiraklOrderLine = {
   carrier_name: string | null
   variant_id: string | null
   can_refund: boolean
+}
+
+/** The invoice that the store made of an order. */
+export type MiraklInvoice = {
+  id: string
+  number: string
+  issued_at: string
+  /** Whether its rule sends it to Mirakl. */
+  wants_upload: boolean
+  uploaded_at: string | null
+  error_code: string | null
+  error_message: string | null
 }
 
 /** A file that lies on a Mirakl order. */
@@ -101,6 +116,7 @@ export type MiraklShipment = {
   tracking_number: string | null
   tracking_url: string | null
   held_reason: string | null
+  held_details: Record<string, unknown> | null
   error_message: string | null
   pushed_at: string | null
 }

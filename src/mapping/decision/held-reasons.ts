@@ -13,7 +13,7 @@ export const HELD_REASONS = {
   UNKNOWN_SKU: {
     message: "No variant of the store is linked to {skus}.",
     remedy:
-      "Give a variant this SKU, or link the listing to a variant by hand.",
+      "Give a variant this SKU, or choose the variant that is meant on the order's page.",
   },
   AMBIGUOUS_SKU: {
     message: "Several variants of the store could be {skus}.",

@@ -3,12 +3,13 @@ import { useTranslation } from "react-i18next"
 import { toWords } from "../../lib/to-words"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { ReasonHelp } from "../reason-help"
+import { SkuFixes } from "./sku-fixes"
 
 /** What a person should know of an order, and what to do about it. */
 export const FlagNotices = ({
   order,
 }: {
-  order: Pick<MiraklOrder, "flags">
+  order: Pick<MiraklOrder, "id" | "flags">
 }) => {
   const { t } = useTranslation("mirakl")
   const flags = Object.entries(order.flags ?? {})
@@ -31,6 +32,9 @@ export const FlagNotices = ({
           </Text>
           <Text size="small">{t(`flags.${code}.remedy`, "")}</Text>
           <ReasonHelp code={code} />
+          {code === "ACCEPTANCE_UNKNOWN_SKU" && (
+            <SkuFixes order={order} facts={facts} />
+          )}
         </Alert>
       ))}
     </div>

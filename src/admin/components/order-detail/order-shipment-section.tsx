@@ -4,6 +4,7 @@ import type { MiraklOrder } from "../../types/mirakl-order"
 import { DateTime } from "../date-time"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
 import { SectionHeader } from "../section-header"
+import { HeldShipmentNotices } from "./held-shipment-notices"
 
 /** What was told to Mirakl about the fulfillments of the store; nothing while there is none. */
 export const OrderShipmentSection = ({ order }: { order: MiraklOrder }) => {
@@ -15,6 +16,7 @@ export const OrderShipmentSection = ({ order }: { order: MiraklOrder }) => {
   return (
     <Container className="divide-y overflow-x-auto p-0">
       <SectionHeader title={t("orders.shipments.title")} />
+      <HeldShipmentNotices order={order} />
       <Table>
         <Table.Header>
           <Table.Row>

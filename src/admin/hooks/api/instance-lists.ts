@@ -2,6 +2,7 @@ import type { FetchError } from "@medusajs/js-sdk"
 import { useMutation, useQuery } from "@tanstack/react-query"
 import { miraklQueryKeys } from "../../lib/mirakl-query-keys"
 import { sdk } from "../../lib/sdk"
+import { withCarrier, type ShippedWith } from "../../lib/with-carrier"
 import type {
   MiraklCarrierMapping,
   MiraklChannelMapping,
@@ -79,5 +80,34 @@ export function useReplaceMiraklInstanceList<TList extends ListKey>(
         body: { [list]: rows },
       }),
     onSuccess: () => invalidate("instance-lists"),
+  })
+}
+
+/** Keeps which carrier what a parcel was shipped with means, before the instance's other mappings. */
+export function useMapMiraklCarrier(instanceId: string) {
+  const invalidate = useInvalidateMirakl()
+  const path = pathOf(instanceId, "carrier_mappings")
+  return useMutation<
+    unknown,
+    FetchError,
+    { shipped: ShippedWith; carrier_code: string }
+  >({
+    mutationFn: async ({ shipped, carrier_code }) => {
+      // As it is now: the list is replaced as a whole.
+      const now = await sdk.client.fetch<{
+        carrier_mappings: MiraklCarrierMapping[]
+      }>(path)
+      return sdk.client.fetch(path, {
+        method: "POST",
+        body: {
+          carrier_mappings: withCarrier(
+            now.carrier_mappings,
+            shipped,
+            carrier_code
+          ),
+        },
+      })
+    },
+    onSuccess: () => invalidate("instance-lists", "orders", "overview"),
   })
 }

@@ -22,6 +22,7 @@ export type MiraklOrderActions = {
   refuse: void
   anonymize: void
   country: { country_code: string; label?: string }
+  variant: { sku: string; variant_id: string }
   cancel: { lines?: CancelLine[] }
   refund: { lines: RefundLine[] }
 }

@@ -38,9 +38,12 @@ export function useMiraklOrder(id: string, isReadAgain = false) {
   return { ...data, ...rest }
 }
 
-/** Whether an order is still on its way into the store. */
-function isOpen({ status }: MiraklOrder): boolean {
-  return status !== "imported" && status !== "ignored"
+/** Whether an order is still on its way into the store, or a parcel of it on its way to Mirakl. */
+function isOpen({ status, shipments = [] }: MiraklOrder): boolean {
+  return (
+    (status !== "imported" && status !== "ignored") ||
+    shipments.some((it) => it.status !== "pushed" && it.status !== "failed")
+  )
 }
 
 /** The binding of a Medusa order with its lines; `order` is undefined when Mirakl knows nothing of it. */
