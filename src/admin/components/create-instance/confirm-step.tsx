@@ -2,6 +2,7 @@ import { RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
 import { Button, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { ChangeButton } from "../change-button"
 import { useConfirmMiraklInstance } from "../../hooks/api/instances"
 import type { MiraklInstance } from "../../types/mirakl-instance"
 import { ExistingOrders } from "./existing-orders"
@@ -11,8 +12,10 @@ import { WizardStep } from "./wizard-step"
 
 type ConfirmStepProps = {
   instance: MiraklInstance
-  intervals: Intervals
-  onBack: () => void
+  /** Where they were chosen before; else the defaults. */
+  intervals?: Intervals
+  /** To the step before, where there is one. */
+  onBack?: () => void
 }
 
 /** Says what confirming starts, and confirms; or leaves a draft for later. */
@@ -28,16 +31,17 @@ export const ConfirmStep = ({
     instance.existing_orders
   )
   const path = `/mirakl/instances/${instance.id}`
-  const handleConfirm = () =>
-    confirm.mutate(
-      { existing_orders, intervals },
-      {
-        onSuccess: () => {
-          toast.success(t("toasts.confirmed", { name: instance.name }))
-          handleSuccess(path)
-        },
-      }
-    )
+  const handleConfirm = async () => {
+    try {
+      await confirm.mutateAsync({ existing_orders, intervals })
+    } catch {
+      // What was refused is shown above the fields.
+      return
+    }
+    // Also when the page beneath has read the change, and closed this, before.
+    toast.success(t("toasts.confirmed", { name: instance.name }))
+    handleSuccess(path)
+  }
   return (
     <div className="flex flex-1 flex-col overflow-hidden">
       <WizardStep
@@ -46,21 +50,23 @@ export const ConfirmStep = ({
         refusal={confirm.error?.message}
         footer={
           <>
-            <Button size="small" variant="secondary" onClick={onBack}>
-              {t("actions.back")}
-            </Button>
+            {onBack && (
+              <Button size="small" variant="secondary" onClick={onBack}>
+                {t("actions.back")}
+              </Button>
+            )}
             <RouteFocusModal.Close asChild>
               <Button size="small" variant="secondary">
                 {t("instances.create.confirm.later")}
               </Button>
             </RouteFocusModal.Close>
-            <Button
+            <ChangeButton
               size="small"
-              onClick={handleConfirm}
+              onClick={() => void handleConfirm()}
               isLoading={confirm.isPending}
             >
               {t("actions.confirm")}
-            </Button>
+            </ChangeButton>
           </>
         }
       >

@@ -40,7 +40,7 @@ export function useInstanceActions(instance: MiraklInstance): ActionGroup[] {
         ...when(["draft"], {
           icon: <CheckCircle />,
           label: t("actions.confirm"),
-          onClick: () => void move("confirm"),
+          to: "confirm",
         }),
         ...when(["connected"], {
           icon: <Pause />,

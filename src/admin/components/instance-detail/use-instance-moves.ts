@@ -20,7 +20,6 @@ export function useInstanceMoves(instance: MiraklInstance) {
   const testing = useTestMiraklInstance(instance.id)
   const deleting = useDeleteMiraklInstance(instance.id)
   const moves = {
-    confirm: useMoveMiraklInstance(instance.id, "confirm"),
     pause: useMoveMiraklInstance(instance.id, "pause"),
     resume: useMoveMiraklInstance(instance.id, "resume"),
     reset: useMoveMiraklInstance(instance.id, "reset"),
@@ -76,5 +75,5 @@ export function useInstanceMoves(instance: MiraklInstance) {
     })
   }
 
-  return { test, move, remove, isMoving: moves.confirm.isPending }
+  return { test, move, remove }
 }

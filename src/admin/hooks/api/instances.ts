@@ -70,8 +70,7 @@ export function useTestMiraklInstance(id: string) {
   })
 }
 
-export type MiraklInstanceMove =
-  "confirm" | "pause" | "resume" | "reset" | "archive"
+export type MiraklInstanceMove = "pause" | "resume" | "reset" | "archive"
 
 export function useMoveMiraklInstance(id: string, move: MiraklInstanceMove) {
   const invalidate = useInvalidateMirakl()
