@@ -4,6 +4,7 @@ import { Link } from "react-router-dom"
 import { isForbidden } from "../lib/is-forbidden"
 import { quantityOnMirakl } from "../../mapping/stock/quantity-on-mirakl"
 import { useMiraklListings } from "../hooks/api/listings"
+import type { MiraklListing } from "../types/mirakl-listing"
 import { DateTime } from "./date-time"
 import { MiraklStatusBadge } from "./mirakl-status-badge"
 import { SectionHeader } from "./section-header"
@@ -14,7 +15,12 @@ const MANY = 100
 export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
   const { t } = useTranslation("mirakl")
   const { listings, error } = useMiraklListings(
-    { variant_id: variantIds, limit: MANY, order: "shop_sku" },
+    {
+      variant_id: variantIds,
+      limit: MANY,
+      order: "shop_sku",
+      with_stock: true,
+    },
     variantIds.length > 0
   )
   if (error && !isForbidden(error)) {
@@ -41,10 +47,13 @@ export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
           <Table.Row>
             <Table.HeaderCell>{t("fields.offer")}</Table.HeaderCell>
             <Table.HeaderCell className="text-right">
+              {t("fields.storeQuantity")}
+            </Table.HeaderCell>
+            <Table.HeaderCell className="text-right">
               {t("fields.quantityOnMirakl")}
             </Table.HeaderCell>
             <Table.HeaderCell className="text-right">
-              {t("fields.exportedQuantity")}
+              {t("fields.acceptedQuantity")}
             </Table.HeaderCell>
             <Table.HeaderCell>{t("fields.sync")}</Table.HeaderCell>
           </Table.Row>
@@ -64,10 +73,16 @@ export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
                 </Text>
               </Table.Cell>
               <Table.Cell className="text-right">
+                <OfferedHere listing={listing} />
+              </Table.Cell>
+              <Table.Cell className="text-right">
                 {quantityOnMirakl(listing) ?? "-"}
               </Table.Cell>
               <Table.Cell className="text-right">
-                {listing.exported_quantity ?? "-"}
+                {listing.accepted_quantity ?? "-"}
+                <Text size="xsmall" leading="compact">
+                  <DateTime value={listing.accepted_at} relative />
+                </Text>
               </Table.Cell>
               <Table.Cell>
                 <MiraklStatusBadge family="sync" status={listing.sync_status} />
@@ -83,5 +98,17 @@ export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
         </Table.Body>
       </Table>
     </Container>
+  )
+}
+
+/** What the next export would send, or why the listing is left out. */
+const OfferedHere = ({ listing: { stock } }: { listing: MiraklListing }) => {
+  const { t } = useTranslation("mirakl")
+  return stock?.skip_reason ? (
+    <Text size="xsmall" leading="compact">
+      {t(`skipReasons.${stock.skip_reason}`)}
+    </Text>
+  ) : (
+    <>{stock?.quantity ?? "-"}</>
   )
 }

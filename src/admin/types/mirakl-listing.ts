@@ -71,7 +71,7 @@ export type MiraklListing = {
   proven_equal_at: string | null
   drift_cause: (typeof MIRAKL_DRIFT_CAUSES)[number] | null
   drift_found_at: string | null
-  /** What the next export would send; of a single listing only. */
+  /** What the next export would send; of a single listing, and of a list on request. */
   stock?: {
     quantity: number | null
     skip_reason: "unlinked" | "removed" | "inactive" | "unmanaged" | null

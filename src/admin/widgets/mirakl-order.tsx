@@ -8,8 +8,10 @@ import { Countdown } from "../components/countdown"
 import { DateTime } from "../components/date-time"
 import { IncidentBadge } from "../components/incident-badge"
 import { FlagNotices } from "../components/order-detail/flag-notices"
+import { HeldShipmentNotices } from "../components/order-detail/held-shipment-notices"
 import { HeldNotice } from "../components/order-detail/held-notice"
 import { IncidentNotice } from "../components/order-detail/incident-notice"
+import { OrderDocuments } from "../components/order-detail/order-documents"
 import { OrderActions } from "../components/order-detail/order-actions"
 import { OrderStateBadge } from "../components/order-state-badge"
 import { ShippingByLine } from "../components/order-detail/shipping-by-line"
@@ -58,6 +60,7 @@ const MiraklOrderCard = ({ order }: { order: MiraklOrder }) => {
       <HeldNotice order={order} />
       <IncidentNotice order={order} />
       <FlagNotices order={order} />
+      <HeldShipmentNotices order={order} />
       <EditWarning order={order} />
       <SectionRow
         title={t("fields.marketplace")}
@@ -101,6 +104,7 @@ const MiraklOrderCard = ({ order }: { order: MiraklOrder }) => {
         />
       )}
       <ShippingByLine order={order} />
+      <OrderDocuments order={order} />
       <div className="flex flex-wrap gap-x-4 px-6 py-4">
         <Text size="small" className="text-ui-fg-interactive" asChild>
           <Link to={`/mirakl/orders/${order.id}`}>{t("widget.more")}</Link>

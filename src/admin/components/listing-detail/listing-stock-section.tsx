@@ -68,7 +68,11 @@ export const ListingStockSection = ({
       )}
       <SectionRow
         title={t("fields.storeQuantity")}
-        value={listing.stock?.quantity?.toString()}
+        value={
+          listing.stock?.skip_reason
+            ? t(`skipReasons.${listing.stock.skip_reason}`)
+            : listing.stock?.quantity?.toString()
+        }
       />
       <SectionRow
         title={t("fields.provenEqualAt")}

@@ -40,12 +40,15 @@ export function useAddMiraklDocument(orderId: string) {
   })
 }
 
-/** Fetches a document with the admin's own credentials, and hands it to the browser. */
-export function useDownloadMiraklDocument(orderId: string) {
-  return useMutation<void, Error, MiraklDocument>({
-    mutationFn: async ({ id, file_name }) => {
+/** A file below an order's path. */
+export type MiraklFile = { path: string; file_name: string }
+
+/** Fetches a file of an order with the admin's own credentials, and hands it to the browser. */
+export function useDownloadMiraklFile(orderId: string) {
+  return useMutation<void, Error, MiraklFile>({
+    mutationFn: async ({ path, file_name }) => {
       const response = await sdk.client.fetch<Response>(
-        `${pathOf(orderId)}/${id}`,
+        `/admin/mirakl/orders/${orderId}/${path}`,
         { headers: { accept: "application/octet-stream" } }
       )
       const url = URL.createObjectURL(await response.blob())
