@@ -7,6 +7,9 @@ import { openReadShop } from "./open-read-shop"
 
 const MINUTE = 60_000
 const DENIED = "You may not see this"
+const LOOK_ONLY = "You may look at this, but not change it"
+const CHANGES =
+  /^(Accept|Refuse|Create|Import by id|Run now|Dry run|Retry|Ignore|Link to variant|Actions)/
 const FAILED = "This could not be loaded"
 
 // A store with roles; read while it boots.
@@ -66,9 +69,40 @@ describeBrowser("tells who may not", ({ http, inBrowser }) => {
       await grantPolicies(http.container, http.store.admin.id, ["mirakl:read"])
       await admin.logIn(http.store.admin)
       const { page } = admin
+      // Each button was there, and failed when it was pressed.
       await admin.jump(order)
-      await admin.press("Accept")
-      await admin.sees(/Required policies: mirakl:update/)
+      const accept = page.getByRole("button", { name: "Accept", exact: true })
+      await accept.waitFor()
+      expect(await accept.isDisabled()).toBe(true)
+      await page.getByTitle(LOOK_ONLY).first().hover()
+      await admin.sees(LOOK_ONLY)
+      for (const path of [
+        instance,
+        listing,
+        order,
+        job,
+        "/mirakl/instances",
+        "/mirakl/listings",
+        "/mirakl/orders",
+      ]) {
+        await admin.jump(path)
+        const found = page
+          .locator("main")
+          .getByRole("button", { name: CHANGES })
+        const enabled = await found
+          .and(page.locator(":enabled"))
+          .allInnerTexts()
+        expect([path, enabled]).toEqual([path, []])
+        expect(await page.locator("main").getByRole("checkbox").count()).toBe(0)
+        expect(await page.getByRole("link", { name: CHANGES }).count()).toBe(0)
+        expect(
+          await page.getByRole("switch").and(page.locator(":enabled")).count()
+        ).toBe(0)
+      }
+      await admin.jump(`${instance}/stock`)
+      const save = page.getByRole("button", { name: "Save" })
+      await save.waitFor()
+      expect(await save.isDisabled()).toBe(true)
 
       const [schedule] = await http.mirakl.listMiraklSchedules({
         instance_id: bench.instance.id,

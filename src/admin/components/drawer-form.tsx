@@ -7,6 +7,7 @@ import { Alert, Button, toast } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
 import type { FieldValues, UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { ChangeButton } from "./change-button"
 
 type DrawerFormProps<TValues extends FieldValues> = {
   form: UseFormReturn<TValues, unknown, TValues>
@@ -58,14 +59,14 @@ export const DrawerForm = <TValues extends FieldValues>({
               {t(submit?.isDanger ? "actions.back" : "actions.cancel")}
             </Button>
           </RouteDrawer.Close>
-          <Button
+          <ChangeButton
             size="small"
             type="submit"
             variant={submit?.isDanger ? "danger" : "primary"}
             isLoading={isPending}
           >
             {submit?.label ?? t("actions.save")}
-          </Button>
+          </ChangeButton>
         </RouteDrawer.Footer>
       </KeyboundForm>
     </RouteDrawer.Form>

@@ -2,6 +2,7 @@ import { KeyboundForm, RouteFocusModal } from "@medusajs/dashboard/components"
 import { Alert, Button, Heading, Text } from "@medusajs/ui"
 import type { BaseSyntheticEvent, ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { ChangeButton } from "./change-button"
 
 type FocusFormProps = {
   title: string
@@ -46,9 +47,9 @@ export const FocusForm = ({
             {t("actions.cancel")}
           </Button>
         </RouteFocusModal.Close>
-        <Button size="small" type="submit" isLoading={isPending}>
+        <ChangeButton size="small" type="submit" isLoading={isPending}>
           {t("actions.save")}
-        </Button>
+        </ChangeButton>
       </RouteFocusModal.Footer>
     </KeyboundForm>
   )

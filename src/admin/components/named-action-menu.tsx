@@ -2,6 +2,7 @@ import { ActionMenu, type ActionGroup } from "@medusajs/dashboard/components"
 import { EllipsisHorizontal } from "@medusajs/icons"
 import { IconButton } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { useMayChange } from "../hooks/use-may-change"
 
 type NamedActionMenuProps = {
   groups: ActionGroup[]
@@ -9,9 +10,12 @@ type NamedActionMenuProps = {
   of?: string
 }
 
-/** The dashboard's menu of actions with a button that a screen reader can name. */
+/** The dashboard's menu of actions with a button that a screen reader can name; nothing for who may only look. */
 export const NamedActionMenu = ({ groups, of }: NamedActionMenuProps) => {
   const { t } = useTranslation("mirakl")
+  if (!useMayChange()) {
+    return null
+  }
   return (
     <ActionMenu groups={groups}>
       <IconButton

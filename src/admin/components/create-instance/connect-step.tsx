@@ -2,6 +2,7 @@ import { KeyboundForm, RouteFocusModal } from "@medusajs/dashboard/components"
 import { Button } from "@medusajs/ui"
 import type { UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { ChangeButton } from "../change-button"
 import {
   ConnectionFields,
   type ConnectionValues,
@@ -48,9 +49,13 @@ export const ConnectStep = ({
                   {t("actions.cancel")}
                 </Button>
               </RouteFocusModal.Close>
-              <Button size="small" type="submit" isLoading={connect.isPending}>
+              <ChangeButton
+                size="small"
+                type="submit"
+                isLoading={connect.isPending}
+              >
                 {t("instances.create.connect.submit")}
-              </Button>
+              </ChangeButton>
             </>
           }
         >

@@ -1,5 +1,6 @@
-import { Alert, Button, Container, StatusBadge } from "@medusajs/ui"
+import { Alert, Container, StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { ChangeButton } from "../change-button"
 import type { MiraklInstance } from "../../types/mirakl-instance"
 import { SectionHeader } from "../section-header"
 import { Checklist, useSetupChecks, type Check } from "../setup-checklist"
@@ -28,7 +29,7 @@ export const ReadinessSection = ({
       </SectionHeader>
       <div className="flex flex-col gap-y-4 px-6 py-4">
         <Checklist checks={checks} />
-        <Button
+        <ChangeButton
           size="small"
           variant="secondary"
           type="button"
@@ -38,7 +39,7 @@ export const ReadinessSection = ({
           onClick={() => void catalogue.read().catch(() => undefined)}
         >
           {t("readiness.read")}
-        </Button>
+        </ChangeButton>
         {catalogue.error && <Alert variant="error">{catalogue.error}</Alert>}
       </div>
     </Container>

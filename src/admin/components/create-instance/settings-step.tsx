@@ -9,6 +9,7 @@ import {
 } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { z } from "zod"
+import { ChangeButton } from "../change-button"
 import { useUpdateMiraklInstance } from "../../hooks/api/instances"
 import { useFormResolver } from "../../hooks/use-form-resolver"
 import type {
@@ -70,9 +71,13 @@ export const SettingsStep = <TValues extends FieldValues>({
               >
                 {t("actions.back")}
               </Button>
-              <Button size="small" type="submit" isLoading={update.isPending}>
+              <ChangeButton
+                size="small"
+                type="submit"
+                isLoading={update.isPending}
+              >
                 {t("actions.continue")}
-              </Button>
+              </ChangeButton>
             </>
           }
         >

@@ -1,7 +1,8 @@
 import { ConditionalTooltip } from "@medusajs/dashboard/components"
-import { Button, Text, toast } from "@medusajs/ui"
+import { Text, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { ChangeButton } from "../change-button"
 import { useMiraklJobs, useStartMiraklOperation } from "../../hooks/api/jobs"
 import { isJobRunning } from "../../lib/is-job-running"
 import type { MiraklInstance } from "../../types/mirakl-instance"
@@ -58,21 +59,21 @@ export const OperationRow = ({ instance, operation }: OperationRowProps) => {
       </div>
       {lastJob && <LastRun job={lastJob} />}
       {isConnected && WITH_DRY_RUN.includes(operation) && (
-        <Button
+        <ChangeButton
           size="small"
           variant="transparent"
           aria-label={t("instances.operations.tryNamed", { label })}
           onClick={() => run(true)}
         >
           {t("actions.dryRun")}
-        </Button>
+        </ChangeButton>
       )}
       <ConditionalTooltip
         showTooltip={!isConnected}
         content={t("instances.operations.onlyConnected")}
       >
         <span>
-          <Button
+          <ChangeButton
             size="small"
             variant="secondary"
             aria-label={t("instances.operations.runNamed", { label })}
@@ -83,7 +84,7 @@ export const OperationRow = ({ instance, operation }: OperationRowProps) => {
             onClick={() => run(false)}
           >
             {t("actions.runNow")}
-          </Button>
+          </ChangeButton>
         </span>
       </ConditionalTooltip>
     </div>

@@ -5,6 +5,7 @@ import {
   useRunMiraklSchedule,
   useUpdateMiraklSchedule,
 } from "../../hooks/api/schedules"
+import { useMayChange } from "../../hooks/use-may-change"
 import type { MiraklSchedule } from "../../types/mirakl-job"
 import { DateTime } from "../date-time"
 import { NamedActionMenu } from "../named-action-menu"
@@ -14,6 +15,7 @@ export const ScheduleRow = ({ schedule }: { schedule: MiraklSchedule }) => {
   const update = useUpdateMiraklSchedule(schedule.instance_id)
   const run = useRunMiraklSchedule(schedule.instance_id)
   const label = t(`operations.${schedule.operation}.label`, schedule.operation)
+  const mayChange = useMayChange()
   const onError = ({ message }: Error) => toast.error(message)
   return (
     <div className="flex items-center gap-x-4 px-6 py-3">
@@ -34,7 +36,8 @@ export const ScheduleRow = ({ schedule }: { schedule: MiraklSchedule }) => {
         size="small"
         aria-label={t("instances.schedules.active", { label })}
         checked={schedule.is_active}
-        disabled={update.isPending}
+        title={mayChange ? undefined : t("general.lookOnly")}
+        disabled={update.isPending || !mayChange}
         onCheckedChange={(is_active) =>
           update.mutate({ schedule_id: schedule.id, is_active }, { onError })
         }

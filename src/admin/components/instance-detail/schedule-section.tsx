@@ -1,5 +1,6 @@
-import { Button, Container, Skeleton, toast } from "@medusajs/ui"
+import { Container, Skeleton, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { ChangeButton } from "../change-button"
 import {
   useMiraklSchedules,
   useRecreateMiraklSchedules,
@@ -31,14 +32,14 @@ export const ScheduleSection = ({ instance }: { instance: MiraklInstance }) => {
         hint={t("instances.schedules.hint")}
       >
         {instance.status !== "draft" && (
-          <Button
+          <ChangeButton
             size="small"
             variant="secondary"
             isLoading={recreate.isPending}
             onClick={handleRecreate}
           >
             {t("actions.recreateMissing")}
-          </Button>
+          </ChangeButton>
         )}
       </SectionHeader>
       {!schedules && <Skeleton className="m-4 h-20" />}

@@ -1,5 +1,6 @@
-import { Button, toast } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { ChangeButton } from "../change-button"
 import { useCancelMiraklJob, useRetryMiraklJob } from "../../hooks/api/jobs"
 import { isJobRunning } from "../../lib/is-job-running"
 import type { MiraklJob } from "../../types/mirakl-job"
@@ -12,7 +13,7 @@ export const JobActions = ({ job }: { job: MiraklJob }) => {
   const onError = ({ message }: Error) => toast.error(message)
   if (isJobRunning(job)) {
     return (
-      <Button
+      <ChangeButton
         size="small"
         variant="secondary"
         isLoading={cancel.isPending}
@@ -24,14 +25,14 @@ export const JobActions = ({ job }: { job: MiraklJob }) => {
         }
       >
         {t("actions.cancelRun")}
-      </Button>
+      </ChangeButton>
     )
   }
   const canRetry =
     !job.dry_run &&
     (job.failed > 0 || job.status === "failed" || job.status === "cancelled")
   return canRetry ? (
-    <Button
+    <ChangeButton
       size="small"
       variant="secondary"
       isLoading={retry.isPending}
@@ -43,6 +44,6 @@ export const JobActions = ({ job }: { job: MiraklJob }) => {
       }
     >
       {t("actions.retryFailed")}
-    </Button>
+    </ChangeButton>
   ) : null
 }

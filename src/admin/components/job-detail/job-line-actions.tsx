@@ -1,5 +1,6 @@
-import { Button, toast } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { ChangeButton } from "../change-button"
 import { useMoveMiraklJobLine } from "../../hooks/api/jobs"
 import type { MiraklJobLine } from "../../types/mirakl-job"
 
@@ -19,7 +20,7 @@ export const JobLineActions = ({ line }: { line: MiraklJobLine }) => {
   }
   return (
     <div className="flex items-center justify-end gap-x-2 p-1">
-      <Button
+      <ChangeButton
         size="small"
         variant="secondary"
         aria-label={t("queue.lines.retry", { line: line.key })}
@@ -32,8 +33,8 @@ export const JobLineActions = ({ line }: { line: MiraklJobLine }) => {
         }
       >
         {t("actions.retry")}
-      </Button>
-      <Button
+      </ChangeButton>
+      <ChangeButton
         size="small"
         variant="transparent"
         aria-label={t("queue.lines.ignore", { line: line.key })}
@@ -46,7 +47,7 @@ export const JobLineActions = ({ line }: { line: MiraklJobLine }) => {
         }
       >
         {t("actions.ignore")}
-      </Button>
+      </ChangeButton>
     </div>
   )
 }

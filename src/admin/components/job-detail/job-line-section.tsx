@@ -2,6 +2,7 @@ import { DataTable } from "@medusajs/dashboard/components"
 import { Container, createDataTableFilterHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useMiraklJobLines } from "../../hooks/api/jobs"
+import { useSelectable } from "../../hooks/use-selectable"
 import { useTableQuery } from "../../hooks/use-table-query"
 import {
   MIRAKL_LINE_STATUSES,
@@ -20,7 +21,7 @@ const filterHelper = createDataTableFilterHelper<MiraklJobLine>()
 /** The units of work of a job, with the exact error of each and what to do about it. */
 export const JobLineSection = ({ job }: { job: MiraklJob }) => {
   const { t } = useTranslation("mirakl")
-  const columns = useJobLineColumns()
+  const columns = useSelectable(useJobLineColumns())
   const { commands, rowSelection } = useJobLineCommands()
   const query = useTableQuery(["status"], {
     pageSize: PAGE_SIZE,

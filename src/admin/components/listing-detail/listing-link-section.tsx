@@ -1,8 +1,9 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { Link as LinkIcon, XMark } from "@medusajs/icons"
-import { Button, Container, toast, usePrompt } from "@medusajs/ui"
+import { Container, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { ChangeButton } from "../change-button"
 import { useUnlinkMiraklListing } from "../../hooks/api/listings"
 import type { MiraklListing } from "../../types/mirakl-listing"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
@@ -48,9 +49,9 @@ export const ListingLinkSection = ({ listing }: { listing: MiraklListing }) => {
       >
         <MiraklStatusBadge family="link" status={listing.link_status} />
         {listing.link_status !== "linked" && !listing.removed_at && (
-          <Button size="small" variant="secondary" asChild>
+          <ChangeButton size="small" variant="secondary" asChild>
             <Link to="link">{t("actions.link")}</Link>
-          </Button>
+          </ChangeButton>
         )}
       </SectionHeader>
       <SectionRow

@@ -1,6 +1,6 @@
-import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { ChangeButton } from "../change-button"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { SkuFixes } from "./sku-fixes"
 
@@ -32,9 +32,9 @@ export const HeldFix = ({ order }: { order: MiraklOrder }) => {
   }
   return (
     <div className="mt-2">
-      <Button size="small" variant="secondary" asChild>
+      <ChangeButton size="small" variant="secondary" asChild>
         <Link to={to}>{label}</Link>
-      </Button>
+      </ChangeButton>
     </div>
   )
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, Text } from "@medusajs/ui"
+import { Alert, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { ChangeButton } from "../change-button"
 import { toWords } from "../../lib/to-words"
 import type { MiraklOrder, MiraklShipment } from "../../types/mirakl-order"
 import { ReasonHelp } from "../reason-help"
@@ -44,11 +45,11 @@ const HeldShipmentNotice = ({ orderId, shipment }: HeldShipmentNoticeProps) => {
       <ReasonHelp code={reason} />
       {reason === "CARRIER_UNMAPPED" && (
         <div className="mt-2">
-          <Button size="small" variant="secondary" asChild>
+          <ChangeButton size="small" variant="secondary" asChild>
             <Link to={`/mirakl/orders/${orderId}/carrier?shipment=${id}`}>
               {t("actions.chooseCarrier")}
             </Link>
-          </Button>
+          </ChangeButton>
         </div>
       )}
     </Alert>

@@ -8,8 +8,8 @@ import {
   XCircle,
   XMark,
 } from "@medusajs/icons"
-import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { ChangeButton } from "../change-button"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { NamedActionMenu } from "../named-action-menu"
 import { useOrderMoves } from "./use-order-moves"
@@ -73,23 +73,23 @@ export const OrderActions = ({ order }: { order: MiraklOrder }) => {
   return (
     <>
       {isWaiting && (
-        <Button
+        <ChangeButton
           size="small"
           isLoading={moves.isAnswering}
           onClick={moves.accept}
         >
           {t("actions.accept")}
-        </Button>
+        </ChangeButton>
       )}
       {canImport && (
-        <Button
+        <ChangeButton
           size="small"
           variant="secondary"
           isLoading={moves.isImporting}
           onClick={moves.importNow}
         >
           {t("actions.importNow")}
-        </Button>
+        </ChangeButton>
       )}
       {actions.length > 0 && <NamedActionMenu groups={[{ actions }]} />}
     </>

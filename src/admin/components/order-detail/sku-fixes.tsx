@@ -1,6 +1,6 @@
-import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { ChangeButton } from "../change-button"
 import type { MiraklOrder } from "../../types/mirakl-order"
 
 type SkuFixesProps = {
@@ -16,13 +16,13 @@ export const SkuFixes = ({ order, facts }: SkuFixesProps) => {
   return (
     <div className="mt-2 flex flex-wrap gap-2">
       {skus.map((sku) => (
-        <Button key={sku} size="small" variant="secondary" asChild>
+        <ChangeButton key={sku} size="small" variant="secondary" asChild>
           <Link
             to={`/mirakl/orders/${order.id}/variant?${new URLSearchParams({ sku })}`}
           >
             {t("actions.linkSku", { sku })}
           </Link>
-        </Button>
+        </ChangeButton>
       ))}
     </div>
   )

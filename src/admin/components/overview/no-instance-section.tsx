@@ -1,6 +1,7 @@
-import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { ChangeButton } from "../change-button"
 
 /** The first thing a new merchant sees: what this is, and how to begin. */
 export const NoInstanceSection = () => {
@@ -13,9 +14,9 @@ export const NoInstanceSection = () => {
           {t("overview.empty.description")}
         </Text>
       </div>
-      <Button size="small" asChild>
+      <ChangeButton size="small" asChild>
         <Link to="/mirakl/instances/create">{t("overview.empty.connect")}</Link>
-      </Button>
+      </ChangeButton>
     </Container>
   )
 }

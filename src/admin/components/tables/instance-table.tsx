@@ -3,6 +3,7 @@ import { Badge, Container, createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useMiraklInstances } from "../../hooks/api/instances"
+import { useMayChange } from "../../hooks/use-may-change"
 import { useTableQuery } from "../../hooks/use-table-query"
 import type { MiraklInstance } from "../../types/mirakl-instance"
 import { DateTime } from "../date-time"
@@ -19,6 +20,7 @@ export const InstanceTable = () => {
   const { instances, count, isLoading, error, refetch } =
     useMiraklInstances(query)
   const columns = useInstanceColumns()
+  const mayChange = useMayChange()
   if (error && !instances) {
     return <QueryError error={error} onRetry={() => void refetch()} />
   }
@@ -34,7 +36,9 @@ export const InstanceTable = () => {
         getRowId={(row) => row.id}
         rowHref={(row) => `/mirakl/instances/${row.id}`}
         pageSize={PAGE_SIZE}
-        actions={[{ label: t("actions.create"), to: "create" }]}
+        actions={
+          mayChange ? [{ label: t("actions.create"), to: "create" }] : []
+        }
         emptyState={{
           empty: {
             heading: t("instances.empty.heading"),

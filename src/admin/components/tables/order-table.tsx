@@ -2,6 +2,8 @@ import { DataTable } from "@medusajs/dashboard/components"
 import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useMiraklOrders } from "../../hooks/api/orders"
+import { useMayChange } from "../../hooks/use-may-change"
+import { useSelectable } from "../../hooks/use-selectable"
 import { useTableQuery } from "../../hooks/use-table-query"
 import { QueryError } from "../query-error"
 import { useOrderCommands } from "./use-order-commands"
@@ -15,7 +17,8 @@ const PAGE_SIZE = 20
 export const OrderTable = () => {
   const { t } = useTranslation("mirakl")
   const filters = useOrderFilters()
-  const columns = useOrderColumns()
+  const columns = useSelectable(useOrderColumns())
+  const mayChange = useMayChange()
   const views = useOrderViews()
   const query = useTableQuery(
     filters.map(({ id }) => id),
@@ -40,7 +43,9 @@ export const OrderTable = () => {
         rowHref={(row) => `/mirakl/orders/${row.id}`}
         pageSize={PAGE_SIZE}
         filterBarContent={<ViewMenu list="orders" usual={views} />}
-        actions={[{ label: t("actions.importById"), to: "import" }]}
+        actions={
+          mayChange ? [{ label: t("actions.importById"), to: "import" }] : []
+        }
         commands={[
           {
             label: t("actions.accept"),
