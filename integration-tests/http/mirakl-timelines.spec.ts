@@ -56,6 +56,28 @@ describeMiraklHttp((suite) => {
     })
   })
 
+  // A person has the marketplace's number, and found nothing by it.
+  it("is found in the log by the Mirakl number of an order and by the SKU of a listing", async () => {
+    const bench = new OrderTestBench(suite)
+    suite.simulator.control.offers.set(SHOP_ID, { shop_sku: "MUG-RED" })
+    await bench.open()
+    await suite.admin.runOperation(bench.instance.id, "import_listings")
+    const [order] = [bench.place(), bench.place()]
+    await bench.import()
+    const [listing] = await suite.mirakl.listMiraklListings()
+    await suite.admin.post(`listings/${listing?.id}/unlink`)
+    const found = async (q: string) => {
+      const { data } = await suite.admin.get(`logs?q=${q}`)
+      return new Set(
+        recordsOf(data, "logs").map(({ reference_id }) => reference_id)
+      )
+    }
+    const { id } = await bench.bindingOf(order)
+    expect(await found(order.order_id)).toEqual(new Set([id]))
+    expect(await found("mug-red")).toEqual(new Set([listing?.id]))
+    expect(await found("nothing")).toEqual(new Set())
+  })
+
   it("says once why an order waits, however often it is tried, and then that it goes on", async () => {
     const bench = new OrderTestBench(suite)
     await bench.open()

@@ -32,6 +32,8 @@ export const GetMiraklLogsParams = listParams({ order: "-created_at" })
   .strict()
   .transform(({ q, ...filters }) => ({
     ...filters,
+    // For the records that are known by another name than their ids.
+    ...(q?.trim() ? { searched: q.trim() } : {}),
     ...searchFilter(q, {
       exact: [
         "mirakl_operation",
