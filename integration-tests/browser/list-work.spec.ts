@@ -209,6 +209,43 @@ describeBrowser("works on many rows at once", ({ http, inBrowser }) => {
   )
 
   it(
+    "leads from a listing to its variant and its offer, and from a log entry found by order number to the order",
+    inBrowser(async (admin) => {
+      await open()
+      const { order_id } = bench.place()
+      bench.place({ lines: [{ offer_sku: "LAMP-OAK" }] })
+      await bench.import()
+      const { page } = admin
+      await admin.visit("Logs")
+      await page.getByRole("searchbox").fill(order_id)
+      await admin.sees("Imported into the store.")
+      const entries = page.getByRole("link", { name: "Open the order" })
+      await admin.settle()
+      const { id } = await bench.bindingOf({ order_id })
+      for (const entry of await entries.all()) {
+        expect(await entry.getAttribute("href")).toBe(
+          `/app/mirakl/orders/${id}`
+        )
+      }
+      await entries.first().click()
+      await page.getByRole("heading", { name: order_id }).waitFor()
+
+      await admin.visit("Listings")
+      const row = admin.row("MUG-RED")
+      const [listing] = await http.mirakl.listMiraklListings({
+        shop_sku: "MUG-RED",
+      })
+      const offer = row.getByRole("link", { name: "Open in the seller portal" })
+      expect(await offer.getAttribute("href")).toBe(
+        `${http.simulator.url}/mmp/shop/offer?productId=${listing?.product_sku}`
+      )
+      await row.getByRole("link", { name: "Open the variant" }).click()
+      await page.waitForURL(/\/products\/prod_\w+\/variants\/variant_\w+$/)
+    }),
+    3 * MINUTE
+  )
+
+  it(
     "says on each page what to do first while there is nothing",
     inBrowser(async (admin) => {
       const { page } = admin

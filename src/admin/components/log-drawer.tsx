@@ -2,6 +2,8 @@ import { SectionRow } from "@medusajs/dashboard/components"
 import { Code, CodeBlock, Drawer, Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { useLogWords } from "../hooks/use-log-words"
+import { recordPath } from "../lib/record-path"
 import type { MiraklLog } from "../types/mirakl-log"
 import { DateTime } from "./date-time"
 import { MiraklStatusBadge } from "./mirakl-status-badge"
@@ -35,18 +37,18 @@ export const LogDrawer = ({ log, onClose }: LogDrawerProps) => {
   )
 }
 
-const LINK =
-  "text-ui-fg-interactive hover:text-ui-fg-interactive-hover truncate"
+const LINK = "text-ui-fg-interactive-hover hover:underline truncate"
 
 const LogFacts = ({ log }: { log: MiraklLog }) => {
   const { t } = useTranslation("mirakl")
+  const inWords = useLogWords()
   return (
     <>
       <SectionRow
         title={t("fields.outcome")}
         value={<MiraklStatusBadge family="outcome" status={log.outcome} />}
       />
-      <SectionRow title={t("fields.message")} value={log.message} />
+      <SectionRow title={t("fields.message")} value={inWords(log)} />
       <SectionRow
         title={t("fields.time")}
         value={<DateTime value={log.created_at} />}
@@ -88,18 +90,14 @@ const LogFacts = ({ log }: { log: MiraklLog }) => {
   )
 }
 
-const RECORDS: Record<string, { page: string; label: string }> = {
-  mirakl_order: { page: "/mirakl/orders", label: "fields.miraklOrder" },
-  mirakl_listing: { page: "/mirakl/listings", label: "fields.offer" },
-}
-
 /** The order or the listing that an entry is about. */
 const RecordLink = ({ log }: { log: MiraklLog }) => {
   const { t } = useTranslation("mirakl")
-  const record = log.reference_type ? RECORDS[log.reference_type] : undefined
-  return record && log.reference_id ? (
-    <Link to={`${record.page}/${log.reference_id}`} className={LINK}>
-      {t(record.label)}
+  const path = recordPath(log)
+  const isOffer = log.reference_type === "mirakl_listing"
+  return path ? (
+    <Link to={path} className={LINK}>
+      {t(isOffer ? "fields.offer" : "fields.miraklOrder")}
     </Link>
   ) : (
     <span>-</span>

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next"
+import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
 import { toSentence } from "../lib/to-sentence"
 import { toWords } from "../lib/to-words"
@@ -9,12 +10,15 @@ type Said = Pick<MiraklLog, "message" | "error_code" | "details">
 /** What a log entry says, in the reader's language; what is not known is said as it was written. */
 export function useLogWords(): (entry: Said) => string {
   const { t } = useTranslation("mirakl")
-  return (entry) => {
-    const sentence = toSentence(entry.message)
-    return sentence
-      ? t(`said.${sentence.name}`, inWords(t, sentence.facts, entry))
-      : entry.message
-  }
+  return useCallback(
+    (entry) => {
+      const sentence = toSentence(entry.message)
+      return sentence
+        ? t(`said.${sentence.name}`, inWords(t, sentence.facts, entry))
+        : entry.message
+    },
+    [t]
+  )
 }
 
 function inWords(

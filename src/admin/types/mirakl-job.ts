@@ -78,6 +78,7 @@ export type MiraklJobLine = {
   remedy: string | null
   reference_type: string | null
   reference_id: string | null
+  data: Record<string, unknown> | null
   result: Record<string, unknown> | null
   created_at: string
   updated_at: string

@@ -2,6 +2,7 @@ import { createDataTableColumnHelper, Text } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { recordPath } from "../../lib/record-path"
 import type { MiraklJobLine } from "../../types/mirakl-job"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
 import { ReasonHelp } from "../reason-help"
@@ -49,24 +50,24 @@ export function useJobLineColumns() {
   )
 }
 
-const PATHS: Record<string, (id: string) => string> = {
-  mirakl_order: (id) => `/mirakl/orders/${id}`,
-  mirakl_listing: (id) => `/mirakl/listings/${id}`,
-  order: (id) => `/orders/${id}`,
-}
-
 const LineKey = ({ line }: { line: MiraklJobLine }) => {
   const toName = useLineName()
-  const path = line.reference_type ? PATHS[line.reference_type] : undefined
-  return path && line.reference_id ? (
-    <Link
-      to={path(line.reference_id)}
-      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-    >
-      {line.key}
-    </Link>
-  ) : (
-    <span>{toName(line.key)}</span>
+  const path = recordPath(line)
+  const { mirakl_order_id } = line.data ?? {}
+  if (!path) {
+    return <span>{toName(line.key)}</span>
+  }
+  return (
+    <>
+      <Link to={path} className="text-ui-fg-interactive-hover hover:underline">
+        {line.key}
+      </Link>
+      {typeof mirakl_order_id === "string" && (
+        <Text size="xsmall" leading="compact">
+          {mirakl_order_id}
+        </Text>
+      )}
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { SectionRow } from "@medusajs/dashboard/components"
 import { Alert, Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { portalOffersLink } from "../../lib/portal-link"
+import { portalOfferLink } from "../../lib/portal-link"
 import type { MiraklListing } from "../../types/mirakl-listing"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
 import { PortalLink } from "../portal-link"
@@ -25,7 +25,10 @@ export const ListingGeneralSection = ({
         <MiraklStatusBadge family="offer" status={offerStatus(listing)} />
         {listing.instance?.marketplace_url && (
           <PortalLink
-            href={portalOffersLink(listing.instance.marketplace_url)}
+            href={portalOfferLink(
+              listing.instance.marketplace_url,
+              listing.product_sku
+            )}
           />
         )}
       </SectionHeader>
@@ -43,7 +46,7 @@ export const ListingGeneralSection = ({
         value={
           <Link
             to={`/mirakl/instances/${listing.instance_id}`}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+            className="text-ui-fg-interactive-hover hover:underline"
           >
             {listing.instance?.name ?? listing.instance_id}
           </Link>

@@ -2,7 +2,9 @@ import { DataTable } from "@medusajs/dashboard/components"
 import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useMiraklListings } from "../../hooks/api/listings"
+import { useSelectable } from "../../hooks/use-selectable"
 import { useTableQuery } from "../../hooks/use-table-query"
+import { useVariantPaths } from "../../hooks/use-variant-paths"
 import { QueryError } from "../query-error"
 import { useListingColumns } from "./use-listing-columns"
 import { useListingCommands } from "./use-listing-commands"
@@ -15,7 +17,6 @@ const PAGE_SIZE = 20
 export const ListingTable = () => {
   const { t } = useTranslation("mirakl")
   const filters = useListingFilters()
-  const columns = useListingColumns()
   const views = useListingViews()
   const query = useTableQuery(
     filters.map(({ id }) => id),
@@ -23,6 +24,7 @@ export const ListingTable = () => {
   )
   const { listings, count, isLoading, error, refetch } =
     useMiraklListings(query)
+  const columns = useSelectable(useListingColumns(useVariantPaths(listings)))
   const { selected, setSelected, push, link, unlink } = useListingCommands(
     listings ?? []
   )

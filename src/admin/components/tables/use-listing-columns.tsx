@@ -1,10 +1,12 @@
+import { Tag } from "@medusajs/icons"
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { formatAmount } from "../../lib/format-amount"
 import type { MiraklListing } from "../../types/mirakl-listing"
-import { portalOffersLink } from "../../lib/portal-link"
+import { portalOfferLink } from "../../lib/portal-link"
 import { quantityOnMirakl } from "../../../mapping/stock/quantity-on-mirakl"
+import { IconLink } from "../icon-link"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
 import { PortalLink } from "../portal-link"
 import { RowLink } from "../row-link"
@@ -12,7 +14,8 @@ import { selectColumn } from "./select-column"
 
 const columnHelper = createDataTableColumnHelper<MiraklListing>()
 
-export function useListingColumns() {
+/** @param variantPaths the pages of the store's variants, by their ids */
+export function useListingColumns(variantPaths: Map<string, string>) {
   const { t } = useTranslation("mirakl")
   return useMemo(
     () => [
@@ -77,17 +80,40 @@ export function useListingColumns() {
         cell: ({ row }) => row.original.instance?.name ?? "-",
       }),
       columnHelper.display({
-        id: "portal",
+        id: "elsewhere",
         header: "",
-        cell: ({ row: { original } }) =>
-          original.instance?.marketplace_url && (
-            <PortalLink
-              href={portalOffersLink(original.instance.marketplace_url)}
-            />
-          ),
+        cell: ({ row: { original } }) => (
+          <Elsewhere
+            listing={original}
+            variantPath={variantPaths.get(original.variant_id ?? "")}
+          />
+        ),
       }),
     ],
-    [t]
+    [t, variantPaths]
+  )
+}
+
+type ElsewhereProps = {
+  listing: MiraklListing
+  variantPath: string | undefined
+}
+
+/** What is sold in the store, and in the seller portal. */
+const Elsewhere = ({ listing, variantPath }: ElsewhereProps) => {
+  const { t } = useTranslation("mirakl")
+  const portal = listing.instance?.marketplace_url
+  return (
+    <div className="flex items-center justify-end gap-x-1">
+      {variantPath && (
+        <IconLink to={variantPath} label={t("listings.openVariant")}>
+          <Tag className="text-ui-fg-muted" />
+        </IconLink>
+      )}
+      {portal && (
+        <PortalLink href={portalOfferLink(portal, listing.product_sku)} />
+      )}
+    </div>
   )
 }
 

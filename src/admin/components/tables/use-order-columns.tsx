@@ -1,14 +1,14 @@
 import { ShoppingCart } from "@medusajs/icons"
-import { createDataTableColumnHelper, IconButton, Tooltip } from "@medusajs/ui"
+import { createDataTableColumnHelper, Tooltip } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
 import { formatAmount } from "../../lib/format-amount"
 import type { MiraklOrder } from "../../types/mirakl-order"
 import { portalOrderLink } from "../../lib/portal-link"
 import { AcceptanceDeadline } from "../acceptance-deadline"
 import { Countdown } from "../countdown"
 import { DateTime } from "../date-time"
+import { IconLink } from "../icon-link"
 import { IncidentBadge } from "../incident-badge"
 import { MiraklStatusBadge } from "../mirakl-status-badge"
 import { PortalLink } from "../portal-link"
@@ -55,6 +55,8 @@ export function useOrderColumns() {
       columnHelper.accessor("shipping_deadline", {
         header: t("fields.deadline"),
         cell: ({ row: { original } }) => <Deadline order={original} />,
+        enableSorting: true,
+        sortLabel: t("fields.shipBy"),
       }),
       columnHelper.accessor("total", {
         header: t("fields.total"),
@@ -100,17 +102,12 @@ const Elsewhere = ({ order }: { order: MiraklOrder }) => {
   return (
     <div className="flex items-center justify-end gap-x-1">
       {order.order_id && (
-        <Tooltip content={t("orders.openInStore")}>
-          <IconButton size="small" variant="transparent" asChild>
-            <Link
-              to={`/orders/${order.order_id}`}
-              aria-label={t("orders.openInStore")}
-              onClick={(event) => event.stopPropagation()}
-            >
-              <ShoppingCart className="text-ui-fg-muted" />
-            </Link>
-          </IconButton>
-        </Tooltip>
+        <IconLink
+          to={`/orders/${order.order_id}`}
+          label={t("orders.openInStore")}
+        >
+          <ShoppingCart className="text-ui-fg-muted" />
+        </IconLink>
       )}
       {portal && (
         <PortalLink href={portalOrderLink(portal, order.mirakl_order_id)} />
