@@ -28,6 +28,8 @@ type List = {
   scope?: Record<string, unknown>
   filters: Record<string, unknown>[]
   sorts: string[]
+  /** What the admin offers as a view: filters in another order than by id. */
+  views?: [filter: Record<string, unknown>, order: Record<string, string>][]
 }
 
 const LISTS: List[] = [
@@ -80,6 +82,16 @@ const LISTS: List[] = [
       "created_at",
       "updated_at",
     ],
+    views: [
+      [{ mirakl_state: ["REFUSED"] }, { mirakl_created_at: "ASC" }],
+      [
+        { status: ["held"], mirakl_state: ["REFUSED"] },
+        { shipping_deadline: "ASC" },
+      ],
+      [{ status: ["held", "failed"] }, { mirakl_created_at: "DESC" }],
+      [{ flags: { $ne: null } }, { mirakl_created_at: "DESC" }],
+      [{ has_incident: true }, { mirakl_created_at: "DESC" }],
+    ],
   },
   {
     table: "mirakl_job",
@@ -110,6 +122,7 @@ const LISTS: List[] = [
       { updated_at: narrow },
     ],
     sorts: ["id", "created_at", "started_at", "finished_at", "updated_at"],
+    views: [[{ status: ["failed", "partial"] }, { created_at: "DESC" }]],
   },
   {
     table: "mirakl_job_line",
@@ -208,7 +221,7 @@ moduleIntegrationTestRunner<MiraklModuleService>({
 
     it.each(LISTS)(
       "finds what the list of $table is asked for through an index",
-      async ({ table, seed, rows, list, scope, filters, sorts }) => {
+      async ({ table, seed, rows, list, scope, filters, sorts, views }) => {
         const manager = MikroOrmWrapper.forkManager()
         await manager.execute("delete from mirakl_job where ? = 'mirakl_job'", [
           table,
@@ -233,6 +246,10 @@ moduleIntegrationTestRunner<MiraklModuleService>({
         for (const filter of filters) {
           const seen = await isScanned(filter, { id: "DESC" }, /./)
           expect([filter, seen]).toEqual([filter, false])
+        }
+        for (const [filter, order] of views ?? []) {
+          const seen = await isScanned(filter, { ...order, id: "DESC" }, /./)
+          expect([filter, order, seen]).toEqual([filter, order, false])
         }
         for (const field of sorts) {
           for (const direction of ["ASC", "DESC"]) {
