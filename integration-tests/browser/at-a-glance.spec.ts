@@ -38,7 +38,10 @@ describeBrowser("tells at a glance", ({ http, inBrowser }) => {
       // Until the next that is not late yet.
       await card.getByText(/5h .*left/).waitFor()
       // Two mugs, and what waits or is held.
-      await card.getByRole("img", { name: /^4 orders · €/ }).waitFor()
+      await card
+        .getByText(/^4 orders · €/)
+        .first()
+        .waitFor()
       await card.getByRole("link", { name: /^To ship 2/ }).click()
 
       await admin
@@ -63,6 +66,33 @@ describeBrowser("tells at a glance", ({ http, inBrowser }) => {
       await page.getByTestId("mirakl-order-widget").waitFor()
     }),
     3 * MINUTE
+  )
+
+  // The bars told a day's sales to the pointer alone.
+  it(
+    "each day's sales by keyboard, and to a screen reader as a table",
+    inBrowser(async (admin) => {
+      await open()
+      await admin.openMenu("Mirakl")
+      const card = admin.page.getByTestId("mirakl-instance-card")
+      const bars = card.getByRole("slider", { name: "Sales by day" })
+      await bars.focus()
+      expect(await bars.getAttribute("aria-valuetext")).toMatch(
+        / · 4 orders · €/
+      )
+      await admin.page.keyboard.press("ArrowLeft")
+      await card.getByText(/ · 0 orders · €/).waitFor()
+      await admin.page.keyboard.press("End")
+      await card.getByText(/ \d+ · 4 orders · €/).waitFor()
+      const [day] = new Date().toISOString().split("T")
+      const row = card.getByRole("row").filter({ hasText: day })
+      expect(await row.getByRole("cell").allInnerTexts()).toEqual([
+        "4",
+        expect.stringMatching(/^€/),
+      ])
+      expect(await card.getByRole("row").count()).toBe(2)
+    }),
+    2 * MINUTE
   )
 
   it.each(["de", "fr", "es"] as const)(

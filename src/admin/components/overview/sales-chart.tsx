@@ -1,8 +1,9 @@
-import { Text, Tooltip } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { formatAmount } from "../../lib/format-amount"
 import { toSalesSeries, type SalesSeries } from "../../lib/to-sales-series"
 import type { MiraklDaySales } from "../../types/mirakl-overview"
+import { SalesBars } from "./sales-bars"
 
 /** The sales of the last 30 days, a bar for each day, a chart for each currency. */
 export const SalesChart = ({ sales }: { sales: MiraklDaySales[] }) => {
@@ -33,15 +34,8 @@ export const SalesChart = ({ sales }: { sales: MiraklDaySales[] }) => {
 }
 
 const CurrencyChart = ({ series }: { series: SalesSeries }) => {
-  const { t, i18n } = useTranslation("mirakl")
-  const { currency_code, days, total, count } = series
-  const most = Math.max(...days.map((day) => day.total), 1)
-  const dayName = new Intl.DateTimeFormat(i18n.language, {
-    day: "numeric",
-    month: "short",
-    timeZone: "UTC",
-  })
-  const sum = formatAmount(total, currency_code)
+  const { t } = useTranslation("mirakl")
+  const { currency_code, total, count } = series
   return (
     <figure className="flex flex-1 flex-col gap-y-3">
       <figcaption className="flex items-center justify-between gap-x-4">
@@ -54,39 +48,42 @@ const CurrencyChart = ({ series }: { series: SalesSeries }) => {
           {t("overview.sales.title")}
         </Text>
         <Text size="small" leading="compact">
-          {t("overview.sales.sum", { count, sum })}
+          {t("overview.sales.sum", {
+            count,
+            sum: formatAmount(total, currency_code),
+          })}
         </Text>
       </figcaption>
-      <div
-        role="img"
-        aria-label={t("overview.sales.sum", { count, sum })}
-        className="flex h-32 grow gap-x-0.5"
-      >
-        {days.map(({ day, total, count }) => (
-          <Tooltip
-            key={day}
-            content={`${dayName.format(new Date(day))} · ${t(
-              "overview.sales.sum",
-              { count, sum: formatAmount(total, currency_code) }
-            )}`}
-          >
-            <div className="flex flex-1 items-end">
-              <div
-                className={
-                  total > 0
-                    ? "bg-ui-tag-blue-icon w-full rounded-sm"
-                    : "bg-ui-bg-component-hover w-full rounded-sm"
-                }
-                style={{ height: `max(2px, ${(total / most) * 100}%)` }}
-              />
-            </div>
-          </Tooltip>
-        ))}
-      </div>
-      <div className="text-ui-fg-subtle txt-compact-xsmall flex justify-between">
-        <span>{dayName.format(new Date(days[0]?.day ?? 0))}</span>
-        <span>{dayName.format(new Date(days.at(-1)?.day ?? 0))}</span>
-      </div>
+      <SalesBars series={series} />
+      <SalesTable series={series} />
     </figure>
+  )
+}
+
+/** The days with orders, for who can't see the bars. */
+const SalesTable = ({ series }: { series: SalesSeries }) => {
+  const { t } = useTranslation("mirakl")
+  return (
+    <table className="sr-only">
+      <caption>{t("overview.sales.title")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("overview.sales.day")}</th>
+          <th scope="col">{t("overview.sales.orders")}</th>
+          <th scope="col">{t("fields.total")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.days
+          .filter((day) => day.count > 0)
+          .map(({ day, count, total }) => (
+            <tr key={day}>
+              <th scope="row">{day}</th>
+              <td>{count}</td>
+              <td>{formatAmount(total, series.currency_code)}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
   )
 }
