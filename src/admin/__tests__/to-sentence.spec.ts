@@ -67,6 +67,17 @@ describe("toSentence", () => {
       "drifted",
       { there: "3", here: "70", cause: "LATE" },
     ],
+    [
+      "export_stock ended (partial): 3 lines, 1 failed, 0 held.",
+      "runEnded",
+      {
+        run: "export_stock",
+        outcome: "partial",
+        processed: "3",
+        failed: "1",
+        held: "0",
+      },
+    ],
     ["ST01 succeeded (201).", "callDone", { operation: "ST01", status: "201" }],
   ])("takes “%s” apart", (message, name, facts) => {
     expect(toSentence(message)).toEqual({ name, facts })

@@ -35,6 +35,10 @@ function inWords(
   if (facts.deed) {
     words.deed = t(`said.deeds.${facts.deed.replaceAll(" ", "_")}`, facts.deed)
   }
+  if (facts.run) {
+    words.run = t(`operations.${facts.run}.label`, facts.run)
+    words.outcome = t(`status.job.${facts.outcome}`, facts.outcome ?? "")
+  }
   if (facts.cause) {
     words.cause = t(`driftNames.${facts.cause}`, facts.cause)
   }

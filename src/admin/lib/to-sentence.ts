@@ -54,6 +54,10 @@ const SENTENCES: [name: string, pattern: RegExp][] = [
     /^A person named the variant of a SKU of the order\.$/,
   ],
   ["personSentDocument", /^A person sent a document\.$/],
+  [
+    "runEnded",
+    /^(?<run>\w+) ended \((?<outcome>\w+)\): (?<processed>\d+) lines, (?<failed>\d+) failed, (?<held>\d+) held\.$/,
+  ],
   ["callDone", /^(?<operation>[A-Z]+\d+\w*) succeeded \((?<status>\d+)\)\.$/],
 ]
 
