@@ -229,6 +229,8 @@ describeBrowser("works on many rows at once", ({ http, inBrowser }) => {
       }
       await entries.first().click()
       await page.getByRole("heading", { name: order_id }).waitFor()
+      const line = admin.row("MUG-RED").getByRole("link", { name: "MUG-RED" })
+      expect(await line.getAttribute("href")).toMatch(/\/variants\/variant_/)
 
       await admin.visit("Listings")
       const row = admin.row("MUG-RED")

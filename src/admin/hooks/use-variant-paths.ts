@@ -4,7 +4,7 @@ import type { MiraklListing } from "../types/mirakl-listing"
 
 const NONE = new Map<string, string>()
 
-/** The pages of the variants behind some listings, by variant id, in one reading; none for who may not see products. */
+/** The pages of the variants behind some listings or order lines, by variant id, in one reading; none for who may not see products. */
 export function useVariantPaths(
   listings: Pick<MiraklListing, "variant_id">[] = []
 ): Map<string, string> {

@@ -1,5 +1,7 @@
 import { Container, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { useVariantPaths } from "../../hooks/use-variant-paths"
 import { formatAmount } from "../../lib/format-amount"
 import { sortLines } from "../../lib/sort-lines"
 import type { MiraklOrder, MiraklOrderLine } from "../../types/mirakl-order"
@@ -10,6 +12,7 @@ import { SectionHeader } from "../section-header"
 export const OrderLineSection = ({ order }: { order: MiraklOrder }) => {
   const { t } = useTranslation("mirakl")
   const lines = sortLines(order)
+  const variantPaths = useVariantPaths(lines)
   return (
     <Container className="divide-y overflow-x-auto p-0">
       <SectionHeader title={t("orders.lines.title")} />
@@ -35,6 +38,7 @@ export const OrderLineSection = ({ order }: { order: MiraklOrder }) => {
               key={line.id}
               line={line}
               currencyCode={order.currency_code}
+              variantPath={variantPaths.get(line.variant_id ?? "")}
             />
           ))}
         </Table.Body>
@@ -43,13 +47,27 @@ export const OrderLineSection = ({ order }: { order: MiraklOrder }) => {
   )
 }
 
-type LineRowProps = { line: MiraklOrderLine; currencyCode: string }
+type LineRowProps = {
+  line: MiraklOrderLine
+  currencyCode: string
+  /** The page of what it sold, where that is known. */
+  variantPath: string | undefined
+}
 
-const LineRow = ({ line, currencyCode }: LineRowProps) => (
+const LineRow = ({ line, currencyCode, variantPath }: LineRowProps) => (
   <Table.Row>
     <Table.Cell className="py-2">
       <Text size="small" leading="compact" className="text-ui-fg-base">
-        {line.product_title ?? line.offer_sku}
+        {variantPath ? (
+          <Link
+            to={variantPath}
+            className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover"
+          >
+            {line.product_title ?? line.offer_sku}
+          </Link>
+        ) : (
+          (line.product_title ?? line.offer_sku)
+        )}
       </Text>
       <Text size="xsmall" leading="compact">
         {line.offer_sku}
