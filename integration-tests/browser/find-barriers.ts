@@ -24,7 +24,6 @@ const MEDUSAS_OWN = {
   "ol.text-ui-fg-muted": "the way to a page above it: its colour in the dark",
   ".gap-x-1.flex.items-center > p.text-ui-fg-muted":
     "“(Optional)” beside a label: its colour in the dark",
-  ".text-ui-fg-interactive": "the colour of links: 3.7 to 1 on white",
 }
 
 type Sought = {

@@ -37,7 +37,7 @@ export const LogDrawer = ({ log, onClose }: LogDrawerProps) => {
   )
 }
 
-const LINK = "text-ui-fg-interactive-hover hover:underline truncate"
+const LINK = "text-ui-tag-blue-text hover:text-ui-fg-interactive-hover truncate"
 
 const LogFacts = ({ log }: { log: MiraklLog }) => {
   const { t } = useTranslation("mirakl")

@@ -10,7 +10,7 @@ export const ReasonHelp = ({ code }: { code: string }) => {
       target="_blank"
       rel="noreferrer"
       title={t("actions.readMore")}
-      className="txt-compact-xsmall text-ui-fg-interactive hover:text-ui-fg-interactive-hover w-fit"
+      className="txt-compact-xsmall text-ui-tag-blue-text hover:text-ui-fg-interactive-hover w-fit"
     >
       {code}
     </a>

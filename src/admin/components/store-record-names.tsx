@@ -26,7 +26,7 @@ export const StoreRecordNames = ({ kind, ids }: StoreRecordNamesProps) => {
           <Link
             key={id}
             to={path(id)}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover w-fit"
+            className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover w-fit"
           >
             {names.get(id)}
           </Link>

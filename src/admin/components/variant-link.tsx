@@ -23,7 +23,7 @@ export const VariantLink = ({ variantId }: { variantId: string }) => {
   return (
     <Link
       to={`/products/${variant.product_id}/variants/${variant.id}`}
-      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+      className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover"
     >
       {[variant.product?.title, variant.title].filter(Boolean).join(" · ")}
     </Link>

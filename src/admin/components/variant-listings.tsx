@@ -47,7 +47,7 @@ export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
           <Table.Row>
             <Table.HeaderCell>{t("fields.offer")}</Table.HeaderCell>
             <Table.HeaderCell className="text-right">
-              {t("fields.storeQuantity")}
+              {t("fields.offeredQuantity")}
             </Table.HeaderCell>
             <Table.HeaderCell className="text-right">
               {t("fields.quantityOnMirakl")}
@@ -64,7 +64,7 @@ export const VariantListings = ({ variantIds }: { variantIds: string[] }) => {
               <Table.Cell className="py-2">
                 <Link
                   to={`/mirakl/listings/${listing.id}`}
-                  className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover text-nowrap"
+                  className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover text-nowrap"
                 >
                   {listing.shop_sku}
                 </Link>

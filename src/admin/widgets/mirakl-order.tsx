@@ -71,7 +71,7 @@ const MiraklOrderCard = ({ order }: { order: MiraklOrder }) => {
         value={
           <Link
             to={`/mirakl/orders/${order.id}`}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover break-all"
+            className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover break-all"
           >
             {order.mirakl_order_id}
           </Link>
@@ -106,7 +106,11 @@ const MiraklOrderCard = ({ order }: { order: MiraklOrder }) => {
       <ShippingByLine order={order} />
       <OrderDocuments order={order} />
       <div className="flex flex-wrap gap-x-4 px-6 py-4">
-        <Text size="small" className="text-ui-fg-interactive" asChild>
+        <Text
+          size="small"
+          className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover"
+          asChild
+        >
           <Link to={`/mirakl/orders/${order.id}`}>{t("widget.more")}</Link>
         </Text>
       </div>

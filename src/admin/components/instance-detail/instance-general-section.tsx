@@ -36,7 +36,7 @@ export const InstanceGeneralSection = ({
               href={instance.marketplace_url}
               target="_blank"
               rel="noreferrer"
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+              className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover"
             >
               {instance.marketplace_url}
             </a>

@@ -40,7 +40,7 @@ export const JobGeneralSection = ({ job }: { job: MiraklJob }) => {
         value={
           <Link
             to={`/mirakl/instances/${job.instance_id}`}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+            className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover"
           >
             {job.instance?.name ?? job.instance_id}
           </Link>
@@ -80,7 +80,7 @@ export const JobGeneralSection = ({ job }: { job: MiraklJob }) => {
         value={
           <Link
             to={`/mirakl/logs?job_id=${encodeURIComponent(JSON.stringify(job.id))}`}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+            className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover"
           >
             {t("queue.showLog")}
           </Link>

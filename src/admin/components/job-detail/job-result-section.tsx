@@ -68,7 +68,7 @@ const Rows = ({ columns, rows }: Pick<ResultTable, "columns" | "rows">) => {
       return (
         <Link
           to={`/mirakl/listings/${cells[listing]}`}
-          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+          className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover"
         >
           {cell}
         </Link>

@@ -59,7 +59,10 @@ const LineKey = ({ line }: { line: MiraklJobLine }) => {
   }
   return (
     <>
-      <Link to={path} className="text-ui-fg-interactive-hover hover:underline">
+      <Link
+        to={path}
+        className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover"
+      >
         {line.key}
       </Link>
       {typeof mirakl_order_id === "string" && (

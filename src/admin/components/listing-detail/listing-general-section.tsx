@@ -46,7 +46,7 @@ export const ListingGeneralSection = ({
         value={
           <Link
             to={`/mirakl/instances/${listing.instance_id}`}
-            className="text-ui-fg-interactive-hover hover:underline"
+            className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover"
           >
             {listing.instance?.name ?? listing.instance_id}
           </Link>

@@ -19,7 +19,7 @@ export const OrderFactsSection = ({ order }: { order: MiraklOrder }) => {
         value={
           <Link
             to={`/mirakl/instances/${order.instance_id}`}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+            className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover"
           >
             {order.instance?.name ?? order.instance_id}
           </Link>

@@ -49,7 +49,7 @@ export const OrderGeneralSection = ({ order }: { order: MiraklOrder }) => {
           order.order_id ? (
             <Link
               to={`/orders/${order.order_id}`}
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+              className="text-ui-tag-blue-text hover:text-ui-fg-interactive-hover"
             >
               {t("orders.openInStore")}
             </Link>
