@@ -186,7 +186,7 @@ describeBrowser("does the daily work", ({ http, inBrowser }) => {
         .waitFor()
 
       // It is over, so that the buyer can be taken off.
-      await widget.getByRole("button", { name: "Actions" }).click()
+      await widget.getByRole("button", { name: "Actions", exact: true }).click()
       await admin.page
         .getByRole("menuitem", { name: "Remove the buyer" })
         .click()
