@@ -6,8 +6,8 @@ const ORDERS = 500
 const KILLS = Number(process.env.MIRAKL_CHAOS_KILLS ?? 8)
 // The same points in every run, unless it is told others.
 const SEED = Number(process.env.MIRAKL_CHAOS_SEED ?? 936_186)
-/** About a page of orders, from the tick to its last phase. */
-const MOST_STATEMENTS = 120
+/** About a page of orders, from the tick to its last phase, and what is held of another. */
+const MOST_STATEMENTS = 160
 
 // A boot takes a minute where much else is running.
 jest.setTimeout(Math.max(30, KILLS * 2) * 60_000)
@@ -18,11 +18,25 @@ describeMiraklHttp((suite) => {
     const chaos = new ChaosBench(suite)
     const random = seededRandom(SEED)
     await chaos.open(["import_orders"])
+    const { orders } = suite.simulator.control
     let placed = 0
+    const waiting: string[] = []
+    // Every other one waits for its acceptance: its units are held meanwhile,
+    // and become the order's when it is accepted in the portal.
     const place = (until: number) => {
+      for (const order_id of waiting.splice(0)) {
+        orders.move(order_id, "accept")
+        orders.move(order_id, "debit-ok")
+      }
       for (; placed < until; placed++) {
+        const order_id = `KILL-${placed}-A`
+        const waits = placed % 2 === 1
+        if (waits) {
+          waiting.push(order_id)
+        }
         chaos.orders.place({
-          order_id: `KILL-${placed}-A`,
+          order_id,
+          ...(waits && { state: "WAITING_ACCEPTANCE" }),
           customer: { customer_id: `C-${placed % 50}` },
           lines: [{ offer_sku: "MUG-RED", quantity: 2 }],
         })
@@ -54,6 +68,7 @@ describeMiraklHttp((suite) => {
         await store.kill()
       }
       const last = await next
+      place(ORDERS)
       await chaos.pass(16)
       await last.order({ tick: 1 })
       await chaos.idle()
