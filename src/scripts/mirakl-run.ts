@@ -22,7 +22,9 @@ const POLL_MS = 500
  *
  *     npx medusa exec node_modules/medusa-plugin-mirakl/.medusa/server/src/scripts/mirakl-run.js import_orders mirin_…
  *
- * A third argument `dry-run` only tells what it would do.
+ * A third argument `dry-run` only tells what it would do. Without an event bus
+ * on Redis the store's subscribers run in this process, and may be cut off by
+ * its end.
  *
  * @throws {MedusaError} INVALID_DATA without an operation; NOT_FOUND for the
  * instance; NOT_ALLOWED when its status does not let the operation run
