@@ -14,15 +14,21 @@ export function hasLeft(order: Pick<MiraklOrder, "order_state">): boolean {
 }
 
 /**
- * Units of an order that were shipped, whatever became of it since: a line keeps
- * the date on which it left, also when Mirakl has cancelled it.
+ * Lines of an order that were shipped, with the units that left, whatever became
+ * of it since: a line keeps the date on which it left, also when Mirakl has
+ * cancelled it.
  */
-export function unitsThatLeft({
+export function linesThatLeft({
   order_lines,
-}: Pick<MiraklOrder, "order_lines">): number {
+}: Pick<MiraklOrder, "order_lines">): MiraklOrder["order_lines"] {
   return order_lines
     .filter(({ shipped_date }) => shipped_date)
-    .reduce((sum, line) => sum + orderedUnits(line), 0)
+    .map((line) => ({ ...line, quantity: orderedUnits(line) }))
+}
+
+/** Units of an order that were shipped, whatever became of it since. */
+export function unitsThatLeft(order: Pick<MiraklOrder, "order_lines">): number {
+  return linesThatLeft(order).reduce((sum, { quantity }) => sum + quantity, 0)
 }
 
 // Where a line is net of what was cancelled on it, nothing is left of it.

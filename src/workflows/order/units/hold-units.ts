@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { linesThatLeft } from "../../../mapping/order/has-left"
 import { holdsUnits } from "../../../mapping/order/holds-units"
 import { liveLines } from "../../../mapping/order/live-lines"
 import type { OrderImportContext } from "../../../mapping/order/order-import-context"
@@ -8,6 +9,7 @@ import type { MiraklModuleService } from "../../../modules/mirakl/service"
 import type { BindingToImport } from "../list-bindings"
 import { listBindings } from "../list-bindings"
 import { loadImportContext } from "../place/load-import-context"
+import { findLeftUnseen } from "./find-left-unseen"
 import { retrieveOrderInstance } from "../order-instance"
 import {
   replaceHeldUnits,
@@ -21,7 +23,7 @@ import {
  * bindings, so that no unit is held twice; they are noted before the
  * reservations are made, so that whatever comes next finds them. An order of
  * which a line could not be held is looked at again by the next run. An archived
- * instance holds nothing.
+ * instance holds nothing. What has left stays held, also when it is cancelled.
  */
 export async function holdUnits(
   container: MedusaContainer,
@@ -34,9 +36,12 @@ export async function holdUnits(
   const payloads = bindings.flatMap(({ payload }) => payload ?? [])
   const context = await loadImportContext(container, instance, payloads)
   const isArchived = instance.status === "archived"
+  const left = await findLeftUnseen(container, bindings)
   const needs = isArchived
     ? []
-    : bindings.flatMap((binding) => toNeeds(binding, context))
+    : bindings.flatMap((binding) =>
+        toNeeds(binding, context, left.has(binding.id))
+      )
   const before = await service.orders.held.reservationIds(
     bindings.map(({ id }) => id)
   )
@@ -78,16 +83,20 @@ export async function holdUnits(
 // by every run. The units of an imported order are held by the order.
 function toNeeds(
   { id, payload, status, order_id, first_state }: BindingToImport,
-  { matchVariant, settings }: OrderImportContext
+  { matchVariant, settings }: OrderImportContext,
+  hasLeft: boolean
 ): HoldNeed[] {
   if (
     order_id ||
     !payload ||
-    !holdsUnits(payload, status, settings, first_state ?? undefined)
+    !(
+      hasLeft || holdsUnits(payload, status, settings, first_state ?? undefined)
+    )
   ) {
     return []
   }
-  return liveLines(payload).flatMap((line) => {
+  const lines = hasLeft ? linesThatLeft(payload) : liveLines(payload)
+  return lines.flatMap((line) => {
     const match = matchVariant({
       offer_id: line.offer_id,
       offer_sku: line.offer_sku ?? null,
