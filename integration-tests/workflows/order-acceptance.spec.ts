@@ -224,6 +224,34 @@ describeMiraklHttp((suite) => {
     expect(await bench.lostReservations()).toEqual([])
   })
 
+  // What nothing held counted as there.
+  it("accepts nothing of the units that an order has sold that could not be held", async () => {
+    await bench.open({
+      acceptance_policy: "when_available",
+      acceptance_price_tolerance: null,
+    })
+    const [item] = suite.store.variant("CHAIR-LAST").inventory_items
+    const locking = suite.container.resolve(Modules.LOCKING)
+    const execute = locking.execute.bind(locking)
+    jest
+      .spyOn(locking, "execute")
+      .mockImplementation((keys, job, args) =>
+        [keys].flat().includes(item?.id ?? "")
+          ? Promise.reject(new Error("No space left on device."))
+          : execute(keys, job, args)
+      )
+    const lines = [{ offer_sku: "CHAIR-LAST" }]
+    bench.place({ lines })
+    const order = bench.place({ ...WAITING, lines })
+    await bench.import()
+    jest.restoreAllMocks()
+
+    expect(sent()).toEqual([])
+    expect(await bench.bindingOf(order)).toMatchObject({
+      flags: { ACCEPTANCE_SHORT_STOCK: { skus: ["CHAIR-LAST"] } },
+    })
+  })
+
   it("looks at all orders that wait, however many", async () => {
     await bench.open({ acceptance_policy: "when_available" })
     const many = Array.from({ length: 501 }, () =>

@@ -13,6 +13,7 @@ import { refreshOrders, type ActionContext } from "./open-order"
 import { answerOrder } from "./push-acceptance"
 import type { ActionOutcome } from "./push-action"
 import { acceptanceLineKey } from "./answer-lines"
+import { listUnheldOrders } from "./list-unheld-orders"
 import { listWaitingOrders, type WaitingOrder } from "./list-waiting-orders"
 
 /** What came of answering the waiting orders of an instance. */
@@ -60,7 +61,8 @@ export async function acceptWaitingOrders(
       container,
       instance,
       orders,
-      waiting.flatMap(({ held_reservation_ids }) => held_reservation_ids)
+      waiting.flatMap(({ held_reservation_ids }) => held_reservation_ids),
+      await listUnheldOrders(service, instance.id)
     )
   )
   await noteFlags(context, waiting, decisions)

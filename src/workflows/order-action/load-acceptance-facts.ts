@@ -10,30 +10,45 @@ import { loadVariantMatcher } from "../order/place/load-import-context"
 import type { OrderInstance } from "../order/order-instance"
 import { listStorePrices } from "./list-store-prices"
 
-/** Reads, in sets, what a page of waiting orders is answered with. */
+/**
+ * Reads, in sets, what waiting orders are answered with.
+ *
+ * @param unheld sold units that nothing holds: they are not there
+ */
 export async function loadAcceptanceFacts(
   container: MedusaContainer,
   instance: OrderInstance,
   orders: MiraklOrder[],
-  heldReservationIds: string[]
+  heldReservationIds: string[],
+  unheld: MiraklOrder[]
 ): Promise<AcceptanceFacts> {
-  const matchVariant = await loadVariantMatcher(container, instance, orders)
-  const lines = orders.flatMap((order) =>
+  const matchVariant = await loadVariantMatcher(container, instance, [
+    ...orders,
+    ...unheld,
+  ])
+  const toMatched = (order: MiraklOrder) =>
     order.order_lines.flatMap((line) => {
       const match = matchVariant(toSold(line))
       return match.kind === "matched"
         ? [{ order, line, variant: match.variant }]
         : []
     })
+  const lines = orders.flatMap(toMatched)
+  const available = await listAvailable(
+    container,
+    instance.existing_location_ids,
+    lines.map(({ variant }) => variant),
+    heldReservationIds
   )
+  for (const { line, variant } of unheld.flatMap(toMatched)) {
+    for (const { inventory_item_id: id, ...part } of variant.inventory_items) {
+      const units = line.quantity * part.required_quantity
+      available.set(id, (available.get(id) ?? 0) - units)
+    }
+  }
   return {
     matchVariant,
-    available: await listAvailable(
-      container,
-      instance.existing_location_ids,
-      lines.map(({ variant }) => variant),
-      heldReservationIds
-    ),
+    available,
     prices:
       instance.acceptance_price_tolerance === null
         ? new Map()
