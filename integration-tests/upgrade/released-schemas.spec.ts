@@ -21,6 +21,9 @@ const migrate = ModulesSdkUtils.buildMigrationScript({
   pathToMigrations: MIGRATIONS,
 })
 
+/** The version that remembers in which state an order was first seen. */
+const FIRST_STATE_SINCE = "0.1.1"
+
 type Rows = Record<string, Record<string, unknown>[]>
 
 const databases: string[] = []
@@ -67,11 +70,38 @@ describe("a database of a released version", () => {
       )
       // A migration that is meant to rewrite rows says here what becomes of them.
       expect(await connected(old, readRows)).toMatchObject(before)
+      if (isBefore(version, FIRST_STATE_SINCE)) {
+        await expectFirstStates(old)
+      }
       // Nothing is left to do.
       expect(await migrateDatabase(old)).toEqual([])
     }
   )
 })
+
+// Of an order that waits, what it is now counts as first seen; what an imported
+// one was nobody asks any more.
+async function expectFirstStates(database: string): Promise<void> {
+  const { mirakl_order: orders = [] } = await connected(database, readRows)
+  const isWaiting = (row: Rows[string][number]) => row.order_id === null
+  const waiting = orders.filter(isWaiting)
+  const imported = orders.filter((row) => !isWaiting(row))
+  expect(Math.min(waiting.length, imported.length)).toBeGreaterThan(0)
+  expect(waiting.map((row) => row.first_state)).toEqual(
+    waiting.map((row) => row.mirakl_state)
+  )
+  expect(imported.map((row) => row.first_state)).toEqual(
+    imported.map(() => null)
+  )
+}
+
+function isBefore(version: string, other: string): boolean {
+  const [one = [], two = []] = [version, other].map((it) =>
+    it.split(".").map(Number)
+  )
+  const at = one.findIndex((part, index) => part !== two[index])
+  return at >= 0 && (one[at] ?? 0) < (two[at] ?? 0)
+}
 
 async function createDatabase(): Promise<string> {
   const name = `mirakl-upgrade-${randomUUID()}`
