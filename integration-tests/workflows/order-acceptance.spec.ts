@@ -1,3 +1,4 @@
+import type { ILockingModule } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import {
@@ -17,6 +18,18 @@ describeMiraklHttp((suite) => {
       .map(({ request_body }) => request_body)
   const act = async (binding: Identified, action: string, body: Json = {}) =>
     suite.admin.post(`orders/${binding.id}/${action}`, body)
+
+  const failForChair = (locking: ILockingModule) => {
+    const [item] = suite.store.variant("CHAIR-LAST").inventory_items
+    const execute = locking.execute.bind(locking)
+    return jest
+      .spyOn(locking, "execute")
+      .mockImplementation((keys, job, args) =>
+        [keys].flat().includes(item?.id ?? "")
+          ? Promise.reject(new Error("No space left on device."))
+          : execute(keys, job, args)
+      )
+  }
 
   it("leaves orders to a person by default, and accepts when asked", async () => {
     await bench.open({ acceptance_hours: 48 })
@@ -224,33 +237,40 @@ describeMiraklHttp((suite) => {
     expect(await bench.lostReservations()).toEqual([])
   })
 
-  // What nothing held counted as there.
-  it("accepts nothing of the units that an order has sold that could not be held", async () => {
-    await bench.open({
-      acceptance_policy: "when_available",
-      acceptance_price_tolerance: null,
-    })
-    const [item] = suite.store.variant("CHAIR-LAST").inventory_items
-    const locking = suite.container.resolve(Modules.LOCKING)
-    const execute = locking.execute.bind(locking)
-    jest
-      .spyOn(locking, "execute")
-      .mockImplementation((keys, job, args) =>
-        [keys].flat().includes(item?.id ?? "")
-          ? Promise.reject(new Error("No space left on device."))
-          : execute(keys, job, args)
-      )
-    const lines = [{ offer_sku: "CHAIR-LAST" }]
-    bench.place({ lines })
-    const order = bench.place({ ...WAITING, lines })
-    await bench.import()
-    jest.restoreAllMocks()
+  // What nothing held counted as there, also where it was noted as held.
+  it.each([
+    ["the lock", () => failForChair(suite.container.resolve(Modules.LOCKING))],
+    [
+      "the reservations",
+      () =>
+        jest
+          .spyOn(
+            suite.container.resolve(Modules.INVENTORY),
+            "createReservationItems"
+          )
+          .mockRejectedValue(new Error("No space left on device.")),
+    ],
+  ])(
+    "accepts nothing of the units that an order has sold that could not be held, for want of %s",
+    async (_, fail) => {
+      await bench.open({
+        acceptance_policy: "when_available",
+        acceptance_price_tolerance: null,
+      })
+      fail()
+      const lines = [{ offer_sku: "CHAIR-LAST" }]
+      bench.place({ lines })
+      const order = bench.place({ ...WAITING, lines })
+      await bench.import()
+      await bench.import()
+      jest.restoreAllMocks()
 
-    expect(sent()).toEqual([])
-    expect(await bench.bindingOf(order)).toMatchObject({
-      flags: { ACCEPTANCE_SHORT_STOCK: { skus: ["CHAIR-LAST"] } },
-    })
-  })
+      expect(sent()).toEqual([])
+      expect(await bench.bindingOf(order)).toMatchObject({
+        flags: { ACCEPTANCE_SHORT_STOCK: { skus: ["CHAIR-LAST"] } },
+      })
+    }
+  )
 
   it("looks at all orders that wait, however many", async () => {
     await bench.open({ acceptance_policy: "when_available" })

@@ -1,4 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
+import { UNITS_TO_HOLD } from "../../src/modules/mirakl/queries/held-units"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 
@@ -42,6 +43,16 @@ describeMiraklHttp((suite) => {
       order_id: null,
       flags: { CANCELED_AFTER_FULFILLMENT: { units: 3 } },
     })
+    expect(await reservedUnits()).toBe(2)
+
+    // Its payload is purged in time; a line of it has never been held.
+    const { id } = await bench.bindingOf(order)
+    await suite.mirakl.updateMiraklOrders({
+      id,
+      payload: null,
+      units_held_at: UNITS_TO_HOLD,
+    })
+    await bench.import()
     expect(await reservedUnits()).toBe(2)
 
     // As the flag's remedy has it, once the stock is counted.

@@ -2,6 +2,7 @@ import type { MiraklOrder, MiraklOrderLine } from "../../mirakl-api"
 import type { FlagCode } from "../decision/flags"
 import type { OrderVariant } from "../order/order-variant"
 import type { VariantMatcher } from "../order/match-variant"
+import { toSold } from "./to-sold"
 import { isBelowStorePrice, type StorePrice } from "./compare-price"
 
 /** The settings of an instance that answer orders by themselves. */
@@ -17,6 +18,8 @@ export type AcceptanceFacts = {
   matchVariant: VariantMatcher
   /** Units of each inventory item that are there for these orders, those that they hold themselves included. */
   available: Map<string, number>
+  /** Inventory items of which Mirakl has sold units that nothing holds: what is left of them nobody knows. */
+  unclear: ReadonlySet<string>
   /** What the store asks for the variant of a line, by Mirakl's line id. */
   prices: Map<string, StorePrice>
 }
@@ -53,7 +56,7 @@ export function decideAcceptances(
 function decideOne(
   order: MiraklOrder,
   settings: AcceptanceSettings,
-  { matchVariant, prices }: AcceptanceFacts,
+  { matchVariant, prices, unclear }: AcceptanceFacts,
   left: Map<string, number>
 ): AcceptanceDecision {
   if (settings.acceptance_policy === "manual") {
@@ -87,6 +90,16 @@ function decideOne(
   if (settings.acceptance_policy === "always") {
     return { kind: "accept" }
   }
+  const unheld = matched.filter(
+    ({ match }) =>
+      match.kind === "matched" &&
+      match.variant.inventory_items.some((it) =>
+        unclear.has(it.inventory_item_id)
+      )
+  )
+  if (unheld.length) {
+    return leave("ACCEPTANCE_SHORT_STOCK", unheld)
+  }
   const short = matched.filter(
     ({ line, match }) =>
       match.kind === "matched" && !takeUnits(line, match.variant, left)
@@ -97,11 +110,6 @@ function decideOne(
   return settings.acceptance_short_stock === "refuse"
     ? { kind: "refuse" }
     : leave("ACCEPTANCE_SHORT_STOCK", short)
-}
-
-/** What names the thing that a line sold. */
-export function toSold(line: MiraklOrderLine) {
-  return { offer_id: line.offer_id, offer_sku: line.offer_sku ?? null }
 }
 
 function leave(

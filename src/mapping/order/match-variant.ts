@@ -25,7 +25,8 @@ export function createVariantMatcher(
   return ({ offer_id, offer_sku }) => {
     const sku = offer_sku ?? ""
     const listing =
-      byOffer.get(offer_id ?? "") ?? onlyOne(byListingSku.get(sku))
+      byOffer.get(offer_id ?? "") ??
+      (sku ? onlyOne(byListingSku.get(sku)) : undefined)
     if (listing?.link_status === "ambiguous") {
       return { kind: "ambiguous" }
     }

@@ -59,7 +59,9 @@ function listingOf(
   { offer_id, offer_sku }: OfferLine,
   listings: KnownListing[]
 ): KnownListing | undefined {
-  const same = listings.filter((it) => it.shop_sku === offer_sku)
+  const same = listings.filter(
+    (it) => offer_sku !== "" && it.shop_sku === offer_sku
+  )
   return (
     listings.find((it) => it.offer_id === offer_id) ??
     (same.length === 1 ? same[0] : undefined)

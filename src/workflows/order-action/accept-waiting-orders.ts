@@ -62,7 +62,11 @@ export async function acceptWaitingOrders(
       instance,
       orders,
       waiting.flatMap(({ held_reservation_ids }) => held_reservation_ids),
-      await listUnheldOrders(service, instance.id)
+      await listUnheldOrders(
+        container,
+        instance.id,
+        orders.map(({ order_id }) => order_id)
+      )
     )
   )
   await noteFlags(context, waiting, decisions)

@@ -26,8 +26,8 @@ export function orderOfAnswerLine(key: string): string | null {
 }
 
 /**
- * Ends such lines that were run again and are still open: Mirakl knows by now,
- * or the order is left to a person.
+ * Ends such lines that were run again and are still open: what was decided last
+ * about the order was told by now, or the line says why not.
  */
 export async function settleAnswerLines(
   service: MiraklModuleService,
@@ -40,20 +40,55 @@ export async function settleAnswerLines(
   )
   const orders = await service.listMiraklOrders(
     { id: lines.flatMap(({ reference_id }) => reference_id ?? []) },
-    { select: ["id", "mirakl_state"], take: lines.length }
+    {
+      select: ["id", "mirakl_state"],
+      relations: ["actions"],
+      take: lines.length,
+    }
   )
-  const states = new Map(orders.map((it) => [it.id, it.mirakl_state]))
+  const byId = new Map(orders.map((order) => [order.id, order]))
   await service.recordJobLines(
     jobId,
     lines.map(({ key, reference_id }) => ({
       key,
-      status: "done",
-      result: {
-        outcome:
-          states.get(reference_id ?? "") === "WAITING_ACCEPTANCE"
-            ? "left"
-            : "already",
-      },
+      ...toEnd(key, byId.get(reference_id ?? "")),
     }))
   )
+}
+
+type Answered = {
+  mirakl_state: string
+  actions: {
+    status: string
+    updated_at: Date | string
+    error_code: string | null
+    error_message: string | null
+    remedy: string | null
+  }[]
+}
+
+function toEnd(
+  key: string,
+  order: Answered | undefined
+): Omit<JobLineRecord, "key"> {
+  if (key.startsWith(ACCEPTANCE)) {
+    const isLeft = order?.mirakl_state === "WAITING_ACCEPTANCE"
+    return { status: "done", result: { outcome: isLeft ? "left" : "already" } }
+  }
+  const last = [...(order?.actions ?? [])]
+    .sort(
+      (one, other) =>
+        new Date(one.updated_at).getTime() -
+        new Date(other.updated_at).getTime()
+    )
+    .at(-1)
+  return !last || last.status === "pushed"
+    ? { status: "done", result: { outcome: "already" } }
+    : {
+        status: "failed",
+        retryable: last.status !== "failed",
+        error_code: last.error_code,
+        error_message: last.error_message ?? "Mirakl was not told yet.",
+        remedy: last.remedy,
+      }
 }

@@ -1,55 +1,45 @@
-import { isLiveOrderLine } from "../../mapping/shipment/is-live-order-line"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MiraklOrder } from "../../mirakl-api"
-import { UNITS_TO_HOLD } from "../../modules/mirakl/queries/held-units"
+import { MIRAKL_MODULE } from "../../modules/mirakl"
 import type { MiraklModuleService } from "../../modules/mirakl/service"
 import { toStoredOrder } from "../order/stored-order"
-
-const OVER_OR_WAITING = ["WAITING_ACCEPTANCE", "REFUSED", "CANCELED"]
+import { listUnheldLines } from "../order/units/list-unheld-lines"
 
 /**
- * The orders of an instance whose units could not be held, with the lines that
- * nothing holds. Mirakl has sold them all the same: they are not there for an
- * order that waits for acceptance.
+ * The orders of an instance that have sold units which nothing holds, with
+ * those lines: nobody knows how many are left for an order that waits.
+ *
+ * @param waitingIds Mirakl's ids of the orders that wait: they are decided together
  */
 export async function listUnheldOrders(
-  service: MiraklModuleService,
-  instanceId: string
+  container: MedusaContainer,
+  instanceId: string,
+  waitingIds: string[]
 ): Promise<MiraklOrder[]> {
+  const service = container.resolve<MiraklModuleService>(MIRAKL_MODULE)
+  const waiting = new Set(waitingIds)
+  const lines = (await listUnheldLines(container, instanceId)).filter(
+    ({ order }) => !waiting.has(order)
+  )
+  if (!lines.length) {
+    return []
+  }
+  const skus = new Set(lines.map(({ order, sku }) => `${order} ${sku}`))
   const bindings = await service.listMiraklOrders(
     {
       instance_id: instanceId,
-      order_id: null,
-      status: ["waiting", "held", "failed"],
-      mirakl_state: { $nin: OVER_OR_WAITING },
-      $or: [{ units_held_at: null }, { units_held_at: UNITS_TO_HOLD }],
+      mirakl_order_id: [...new Set(lines.map(({ order }) => order))],
     },
-    {
-      select: [
-        "id",
-        "payload",
-        "lines.id",
-        "lines.mirakl_line_id",
-        "lines.held_reservation_ids",
-      ],
-      relations: ["lines"],
-      take: null,
-    }
+    { select: ["id", "payload"], take: null }
   )
-  return bindings.flatMap(({ payload, lines }) => {
+  return bindings.flatMap(({ payload }) => {
     const order = toStoredOrder(payload)
-    const held = new Set(
-      lines
-        .filter(({ held_reservation_ids: ids }) => ids.length > 0)
-        .map(({ mirakl_line_id }) => mirakl_line_id)
-    )
     return order
       ? [
           {
             ...order,
-            order_lines: order.order_lines.filter(
-              (line) =>
-                !held.has(line.order_line_id) &&
-                isLiveOrderLine({ mirakl_state: line.order_line_state })
+            order_lines: order.order_lines.filter(({ offer_sku }) =>
+              skus.has(`${order.order_id} ${offer_sku ?? ""}`)
             ),
           },
         ]

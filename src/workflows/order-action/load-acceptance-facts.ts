@@ -1,9 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import {
-  toSold,
-  type AcceptanceFacts,
-} from "../../mapping/order-action/decide-acceptance"
+import type { AcceptanceFacts } from "../../mapping/order-action/decide-acceptance"
+import { toSold } from "../../mapping/order-action/to-sold"
 import type { OrderVariant } from "../../mapping/order/order-variant"
 import type { MiraklOrder } from "../../mirakl-api"
 import { loadVariantMatcher } from "../order/place/load-import-context"
@@ -13,7 +11,7 @@ import { listStorePrices } from "./list-store-prices"
 /**
  * Reads, in sets, what waiting orders are answered with.
  *
- * @param unheld sold units that nothing holds: they are not there
+ * @param unheld orders with the lines that sold units which nothing holds
  */
 export async function loadAcceptanceFacts(
   container: MedusaContainer,
@@ -40,15 +38,14 @@ export async function loadAcceptanceFacts(
     lines.map(({ variant }) => variant),
     heldReservationIds
   )
-  for (const { line, variant } of unheld.flatMap(toMatched)) {
-    for (const { inventory_item_id: id, ...part } of variant.inventory_items) {
-      const units = line.quantity * part.required_quantity
-      available.set(id, (available.get(id) ?? 0) - units)
-    }
-  }
   return {
     matchVariant,
     available,
+    unclear: new Set(
+      unheld
+        .flatMap(toMatched)
+        .flatMap(({ variant }) => itemIdsOf(variant.inventory_items))
+    ),
     prices:
       instance.acceptance_price_tolerance === null
         ? new Map()
@@ -65,7 +62,7 @@ async function listAvailable(
 ): Promise<Map<string, number>> {
   const inventory = container.resolve(Modules.INVENTORY)
   const itemIds = variants.flatMap(({ inventory_items }) =>
-    inventory_items.map(({ inventory_item_id }) => inventory_item_id)
+    itemIdsOf(inventory_items)
   )
   const [levels, held] = await Promise.all([
     inventory.listInventoryLevels(
@@ -90,4 +87,8 @@ async function listAvailable(
   )
   held.forEach((item) => add(item.inventory_item_id, Number(item.quantity)))
   return available
+}
+
+function itemIdsOf(items: OrderVariant["inventory_items"]): string[] {
+  return items.map(({ inventory_item_id }) => inventory_item_id)
 }

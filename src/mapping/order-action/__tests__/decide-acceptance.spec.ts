@@ -37,6 +37,7 @@ const facts = (
 ): AcceptanceFacts => ({
   matchVariant: createVariantMatcher([], [known]),
   available: new Map([["item_1", 1]]),
+  unclear: new Set(),
   prices: new Map(),
   ...changes,
 })

@@ -13,6 +13,15 @@ const listing = (changes: Partial<OrderListing>): OrderListing => ({
 const variants = ["SKU-1", "SKU-2"].map(buildVariant)
 
 describe("createVariantMatcher", () => {
+  it("takes two offers without a SKU for two things", () => {
+    const match = createVariantMatcher(
+      [listing({ offer_id: "1", shop_sku: "" })],
+      variants
+    )
+    expect(match({ offer_id: "1", offer_sku: "" }).kind).toBe("matched")
+    expect(match({ offer_id: "2", offer_sku: "" })).toEqual({ kind: "unknown" })
+  })
+
   it.each([
     [
       "the link of the listing with the offer's id",

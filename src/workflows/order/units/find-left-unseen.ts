@@ -23,29 +23,55 @@ export async function findLeftUnseen(
       payload?.order_state === "CANCELED" &&
       unitsThatLeft(payload) > 0
   )
-  const found = new Set<string>()
-  for (const { id, payload } of left) {
-    if (payload && (await isHeld(container, service, id))) {
-      const units = unitsThatLeft(payload)
-      await service.orders.changeFlags([
-        { id, raise: { CANCELED_AFTER_FULFILLMENT: { units } }, clear: [] },
-      ])
-      found.add(id)
-    }
-  }
-  return found
+  const held = await listHeld(
+    container,
+    service,
+    left.map(({ id }) => id)
+  )
+  const found = left.filter(({ id }) => held.has(id))
+  await service.orders.changeFlags(
+    found.map(({ id, payload }) => ({
+      id,
+      raise: {
+        CANCELED_AFTER_FULFILLMENT: {
+          units: payload ? unitsThatLeft(payload) : 0,
+        },
+      },
+      clear: [],
+    }))
+  )
+  return new Set(found.map(({ id }) => id))
 }
 
-async function isHeld(
+// Whether they were made, the noted ids don't tell.
+async function listHeld(
   container: MedusaContainer,
   service: MiraklModuleService,
-  bindingId: string
-): Promise<boolean> {
-  const ids = await service.orders.held.reservationIds([bindingId])
-  const [reservation] = ids.length
+  bindingIds: string[]
+): Promise<Set<string>> {
+  const bindings = bindingIds.length
+    ? await service.listMiraklOrders(
+        { id: bindingIds },
+        {
+          select: ["id", "lines.id", "lines.held_reservation_ids"],
+          relations: ["lines"],
+          take: bindingIds.length,
+        }
+      )
+    : []
+  const noted = bindings.flatMap(({ id, lines }) =>
+    lines
+      .flatMap(({ held_reservation_ids: ids }) => ids)
+      .map((reservation): [string, string] => [reservation, id])
+  )
+  const made = noted.length
     ? await container
         .resolve(Modules.INVENTORY)
-        .listReservationItems({ id: ids }, { select: ["id"], take: 1 })
+        .listReservationItems(
+          { id: noted.map(([id]) => id) },
+          { select: ["id"], take: null }
+        )
     : []
-  return reservation !== undefined
+  const byReservation = new Map(noted)
+  return new Set(made.flatMap(({ id }) => byReservation.get(id) ?? []))
 }

@@ -23,7 +23,7 @@ import {
  * bindings, so that no unit is held twice; they are noted before the
  * reservations are made, so that whatever comes next finds them. An order of
  * which a line could not be held is looked at again by the next run. An archived
- * instance holds nothing. What has left stays held, also when it is cancelled.
+ * instance holds nothing. What has left stays held when its order is cancelled.
  */
 export async function holdUnits(
   container: MedusaContainer,
@@ -43,7 +43,10 @@ export async function holdUnits(
         toNeeds(binding, context, left.has(binding.id))
       )
   const before = await service.orders.held.reservationIds(
-    bindings.map(({ id }) => id)
+    // Of what was purged nobody can tell what it is to hold: it stays as it is.
+    bindings
+      .filter(({ order_id, payload }) => isArchived || order_id || payload)
+      .map(({ id }) => id)
   )
   const record = (
     reserved: ReservedLines,
