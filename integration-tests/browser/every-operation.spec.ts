@@ -1,4 +1,5 @@
 import type { OrderInput } from "mirakl-simulator"
+import translated from "../../src/admin/i18n/json/en.json"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 import { describeBrowser } from "./browser-suite"
 
@@ -76,7 +77,7 @@ describeBrowser("runs every operation", ({ http, inBrowser }) => {
           `/mirakl/logs?${new URLSearchParams(filters).toString()}`
         )
         await admin
-          .row(`${operation} ended (done)`)
+          .row(`${translated.operations[operation].label}: Done`)
           .getByText("Success")
           .waitFor()
         // Without a parcel there is nothing to send that could fail.
