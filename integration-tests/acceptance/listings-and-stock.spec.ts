@@ -145,8 +145,6 @@ describeMiraklHttp((suite) => {
   it("S9 leaves empty what the marketplace does not give", async () => {
     suite.simulator.control.offers.set(SHOP_ID, {
       shop_sku: "MUG-BLUE",
-      description: undefined,
-      logistic_class_code: undefined,
       references: [],
     })
     const instance = await suite.connect()
@@ -157,12 +155,10 @@ describeMiraklHttp((suite) => {
 
     expect(recordOf(data, "listing")).toMatchObject({
       shop_sku: "MUG-BLUE",
-      description: null,
       ean: null,
       upc: null,
       isbn: null,
       mpn: null,
-      logistic_class_code: null,
     })
   })
 
