@@ -1,7 +1,7 @@
 import type { MiraklOrder, MiraklOrderLine } from "../../mirakl-api"
 import type { FlagCode } from "../decision/flags"
-import type { OrderVariant } from "../order/order-variant"
 import type { VariantMatcher } from "../order/match-variant"
+import { isCounted, takeUnits } from "./take-units"
 import { toSold } from "./to-sold"
 import { isBelowStorePrice, type StorePrice } from "./compare-price"
 
@@ -93,6 +93,7 @@ function decideOne(
   const unheld = matched.filter(
     ({ match }) =>
       match.kind === "matched" &&
+      isCounted(match.variant) &&
       match.variant.inventory_items.some((it) =>
         unclear.has(it.inventory_item_id)
       )
@@ -118,24 +119,4 @@ function leave(
 ): AcceptanceDecision {
   const skus = lines.map(({ line }) => line.offer_sku ?? line.order_line_id)
   return { kind: "leave", flag: { code, skus: [...new Set(skus)] } }
-}
-
-// A line that is short takes nothing: the units may do for the next order.
-function takeUnits(
-  line: MiraklOrderLine,
-  variant: OrderVariant,
-  left: Map<string, number>
-): boolean {
-  if (!variant.manage_inventory || variant.allow_backorder) {
-    return true
-  }
-  const wanted = variant.inventory_items.map((item) => ({
-    id: item.inventory_item_id,
-    units: item.required_quantity * line.quantity,
-  }))
-  const isThere = wanted.every(({ id, units }) => (left.get(id) ?? 0) >= units)
-  if (isThere) {
-    wanted.forEach(({ id, units }) => left.set(id, (left.get(id) ?? 0) - units))
-  }
-  return isThere
 }

@@ -44,6 +44,8 @@ export async function loadAcceptanceFacts(
     unclear: new Set(
       unheld
         .flatMap(toMatched)
+        // What is not managed is held by nothing.
+        .filter(({ variant }) => variant.manage_inventory)
         .flatMap(({ variant }) => itemIdsOf(variant.inventory_items))
     ),
     prices:

@@ -142,6 +142,29 @@ describe("decideAcceptances", () => {
     expect(decisions.get("EARLY")).toEqual({ kind: "accept" })
     expect(decisions.get("LATE")).toEqual(leave("ACCEPTANCE_SHORT_STOCK"))
   })
+
+  describe("where nobody knows how many units are left", () => {
+    const unclear = new Set(["item_1"])
+
+    it("leaves the order to a person, also where short stock is refused", () => {
+      expect(
+        decide(
+          waiting(),
+          { acceptance_short_stock: "refuse" },
+          facts({ unclear })
+        )
+      ).toEqual(leave("ACCEPTANCE_SHORT_STOCK"))
+    })
+
+    it.each([
+      ["is sold on backorder", { allow_backorder: true }],
+      ["is not managed", { manage_inventory: false }],
+    ])("accepts what %s", (_, changes) => {
+      expect(
+        decide(waiting(), {}, facts({ unclear }, variant(changes)))
+      ).toEqual({ kind: "accept" })
+    })
+  })
 })
 
 describe("isBelowStorePrice", () => {

@@ -23,6 +23,9 @@ export async function findLeftUnseen(
       payload?.order_state === "CANCELED" &&
       unitsThatLeft(payload) > 0
   )
+  if (!left.length) {
+    return new Set()
+  }
   const held = await listHeld(
     container,
     service,
@@ -49,16 +52,14 @@ async function listHeld(
   service: MiraklModuleService,
   bindingIds: string[]
 ): Promise<Set<string>> {
-  const bindings = bindingIds.length
-    ? await service.listMiraklOrders(
-        { id: bindingIds },
-        {
-          select: ["id", "lines.id", "lines.held_reservation_ids"],
-          relations: ["lines"],
-          take: bindingIds.length,
-        }
-      )
-    : []
+  const bindings = await service.listMiraklOrders(
+    { id: bindingIds },
+    {
+      select: ["id", "lines.id", "lines.held_reservation_ids"],
+      relations: ["lines"],
+      take: bindingIds.length,
+    }
+  )
   const noted = bindings.flatMap(({ id, lines }) =>
     lines
       .flatMap(({ held_reservation_ids: ids }) => ids)
