@@ -127,6 +127,43 @@ describeMiraklHttp((suite) => {
     }
   )
 
+  // It went green, whatever Mirakl had said.
+  it.each([
+    ["has it", "lost_response", { status: "done", error_code: null }],
+    [
+      "does not",
+      "connection_reset",
+      { status: "failed", error_code: "REFUND_NOT_MADE" },
+    ],
+  ] as const)(
+    "ends the line of a decision that is run again as it stands on Mirakl, which %s",
+    async (_, kind, ended) => {
+      const order = await imported()
+      const { faults } = suite.simulator.control
+      faults.add({ operation: "OR28", kind })
+      // The first look is that of the form.
+      spoilLooks(HTML, 1)
+      await act(order, "refund", {
+        lines: [{ id: `${order.order_id}-1`, amount: 6, reason_code: "15" }],
+      })
+      const job = await bench.import()
+      const lineOf = async () =>
+        (await bench.linesOf(job)).find(
+          ({ key }) => key === `decision:${order.order_id}`
+        )
+      expect(await lineOf()).toMatchObject({ status: "failed" })
+
+      faults.clear()
+      faults.add({ operation: "OR28", kind: "status", status: 400 })
+      suite.simulator.control.advanceTime(60_000)
+      const finished = suite.admin.jobFinished()
+      await suite.admin.post(`job-lines/${(await lineOf())?.id}/retry`)
+      await finished
+
+      expect(await lineOf()).toMatchObject(ended)
+    }
+  )
+
   it("takes up a cancelation of the store again that the key may not tell, also when a person asked in vain", async () => {
     const order = await imported(UNPAID)
     suite.simulator.control.faults.add({
