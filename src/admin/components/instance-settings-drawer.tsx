@@ -7,14 +7,10 @@ import {
   type DefaultValues,
   type FieldValues,
 } from "react-hook-form"
-import { useParams } from "react-router-dom"
 import type { z } from "zod"
-import {
-  useMiraklInstance,
-  useUpdateMiraklInstance,
-} from "../hooks/api/instances"
+import { useUpdateMiraklInstance } from "../hooks/api/instances"
 import { useFormResolver } from "../hooks/use-form-resolver"
-import { useIsFresh } from "../hooks/use-is-fresh"
+import { useFreshInstance } from "../hooks/use-fresh-instance"
 import { pickChanged } from "../lib/pick-changed"
 import type {
   MiraklInstance,
@@ -36,15 +32,7 @@ type InstanceSettingsDrawerProps<TValues extends FieldValues> = {
 export const InstanceSettingsDrawer = <TValues extends FieldValues>(
   props: InstanceSettingsDrawerProps<TValues>
 ) => {
-  const { id = "" } = useParams()
-  const {
-    instance: read,
-    error,
-    refetch,
-    ...query
-  } = useMiraklInstance(id, true)
-  const isFresh = useIsFresh(query)
-  const instance = isFresh ? read : undefined
+  const { instance, error, refetch } = useFreshInstance()
   return (
     <RouteDrawer>
       <RouteDrawer.Header>

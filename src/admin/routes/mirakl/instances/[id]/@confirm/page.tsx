@@ -1,24 +1,15 @@
 import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { Skeleton } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Navigate, useParams } from "react-router-dom"
+import { Navigate } from "react-router-dom"
 import { ConfirmStep } from "../../../../../components/create-instance/confirm-step"
 import { QueryError } from "../../../../../components/query-error"
-import { useMiraklInstance } from "../../../../../hooks/api/instances"
-import { useIsFresh } from "../../../../../hooks/use-is-fresh"
+import { useFreshInstance } from "../../../../../hooks/use-fresh-instance"
 
 /** The last step of the guided creation, for a draft that was left for later. */
 const ConfirmMiraklInstancePage = () => {
   const { t } = useTranslation("mirakl")
-  const { id = "" } = useParams()
-  const {
-    instance: read,
-    error,
-    refetch,
-    ...query
-  } = useMiraklInstance(id, true)
-  const isFresh = useIsFresh(query)
-  const instance = isFresh ? read : undefined
+  const { id, instance, error, refetch } = useFreshInstance()
   if (instance && instance.status !== "draft") {
     return <Navigate to={`/mirakl/instances/${id}`} replace />
   }
