@@ -1,4 +1,3 @@
-import type { ILockingModule } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import {
@@ -7,7 +6,9 @@ import {
   type Json,
 } from "../fixtures/mirakl-admin-api"
 import { OrderTestBench } from "../fixtures/order-test-bench"
+import { refuseLock } from "../fixtures/refuse-lock"
 
+const FULL = "No space left on device."
 const WAITING = { state: "WAITING_ACCEPTANCE" as const }
 
 describeMiraklHttp((suite) => {
@@ -18,18 +19,6 @@ describeMiraklHttp((suite) => {
       .map(({ request_body }) => request_body)
   const act = async (binding: Identified, action: string, body: Json = {}) =>
     suite.admin.post(`orders/${binding.id}/${action}`, body)
-
-  const failForChair = (locking: ILockingModule) => {
-    const [item] = suite.store.variant("CHAIR-LAST").inventory_items
-    const execute = locking.execute.bind(locking)
-    return jest
-      .spyOn(locking, "execute")
-      .mockImplementation((keys, job, args) =>
-        [keys].flat().includes(item?.id ?? "")
-          ? Promise.reject(new Error("No space left on device."))
-          : execute(keys, job, args)
-      )
-  }
 
   it("leaves orders to a person by default, and accepts when asked", async () => {
     await bench.open({ acceptance_hours: 48 })
@@ -239,7 +228,7 @@ describeMiraklHttp((suite) => {
 
   // What nothing held counted as there, also where it was noted as held.
   it.each([
-    ["the lock", () => failForChair(suite.container.resolve(Modules.LOCKING))],
+    ["the lock", () => refuseLock(suite, "CHAIR-LAST", FULL)],
     [
       "the reservations",
       () =>
@@ -248,7 +237,7 @@ describeMiraklHttp((suite) => {
             suite.container.resolve(Modules.INVENTORY),
             "createReservationItems"
           )
-          .mockRejectedValue(new Error("No space left on device.")),
+          .mockRejectedValue(new Error(FULL)),
     ],
   ])(
     "accepts nothing of the units that an order has sold that could not be held, for want of %s",

@@ -4,6 +4,7 @@ import type { Order } from "mirakl-simulator"
 import { recordsOf } from "../fixtures/mirakl-admin-api"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
+import { refuseLock } from "../fixtures/refuse-lock"
 
 /** As long as nobody has paid, the shop may cancel. */
 const UNPAID = { payment_workflow: "NO_CUSTOMER_PAYMENT_CONFIRMATION" as const }
@@ -36,22 +37,8 @@ describeMiraklHttp((suite) => {
     return { lamps, mugs }
   }
 
-  /** Somebody keeps the lamps' inventory item locked. */
-  const lockLamps = () => {
-    const [item] = suite.store.variant("LAMP-OAK").inventory_items
-    const locking = suite.container.resolve(Modules.LOCKING)
-    const execute = locking.execute.bind(locking)
-    return jest
-      .spyOn(locking, "execute")
-      .mockImplementation((keys, job, args) =>
-        [keys].flat().includes(item?.id ?? "")
-          ? Promise.reject(new Error("Timed-out acquiring lock."))
-          : execute(keys, job, args)
-      )
-  }
-
   const expectFailed = async (lamps: Order, mugs: Order, operation: string) => {
-    lockLamps()
+    refuseLock(suite, "LAMP-OAK", "Timed-out acquiring lock.")
     const job = await suite.admin.runOperation(bench.instance.id, operation)
 
     expect(job).toMatchObject({ result: { failed: 1 } })

@@ -1,5 +1,4 @@
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
-import { createRegionsWorkflow } from "@medusajs/medusa/core-flows"
 import fc from "fast-check"
 import {
   anyDeducted,
@@ -11,11 +10,8 @@ import {
   CURRENCIES,
 } from "../../src/mapping/order/__tests__/any-order"
 import type { MiraklOrder } from "../../src/mirakl-api"
-import {
-  followMiraklOrderPageWorkflow,
-  importMiraklOrderPageWorkflow,
-} from "../../src/workflows/order"
-import { bindOrderPage } from "../../src/workflows/order/read/bind-order-page"
+import { followMiraklOrderPageWorkflow } from "../../src/workflows/order"
+import { GivenOrders } from "../fixtures/given-orders"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 
@@ -37,13 +33,14 @@ type Bill = {
 
 describeMiraklHttp((suite) => {
   const bench = new OrderTestBench(suite)
+  const given = new GivenOrders(suite, bench)
 
   // An order of which money was taken off before the store saw it costs the
   // same as one of which it was taken off later.
   it.each(CURRENCIES)(
     "keeps Mirakl's total to the cent through cancelations and refunds in %s, seen early or late",
     async (currency) => {
-      await openShop(currency)
+      await given.open(currency)
       const pairs = fc.sample(
         anyDeducted(
           anyOrder([currency], ["MUG-RED", "MUG-BLUE", "KIT-GARDEN"])
@@ -75,43 +72,13 @@ describeMiraklHttp((suite) => {
     }
   )
 
-  const openShop = async (currency: string) => {
-    await bench.open()
-    const { result: regions } = await createRegionsWorkflow(
-      suite.container
-    ).run({
-      input: {
-        regions: [{ name: currency, currency_code: currency.toLowerCase() }],
-      },
-    })
-    await suite.mirakl.updateMiraklInstances({
-      id: bench.instance.id,
-      region_id: regions[0]?.id,
-    })
-  }
-
-  const bind = async (orders: MiraklOrder[]) => {
-    const instance = await suite.mirakl.retrieveMiraklInstance(
-      bench.instance.id
+  const importPage = async (orders: MiraklOrder[]) =>
+    expect((await given.import(orders)).map(({ kind }) => kind)).toEqual(
+      orders.map(() => "imported")
     )
-    const { stored } = await bindOrderPage(suite.container, instance, orders)
-    return stored.map(({ binding_id }) => binding_id)
-  }
-
-  const importPage = async (orders: MiraklOrder[]) => {
-    const { result } = await importMiraklOrderPageWorkflow(suite.container).run(
-      {
-        input: {
-          instance_id: bench.instance.id,
-          binding_ids: await bind(orders),
-        },
-      }
-    )
-    expect(result.map(({ kind }) => kind)).toEqual(orders.map(() => "imported"))
-  }
 
   const followPage = async (orders: MiraklOrder[]) => {
-    const binding_ids = await bind(orders)
+    const binding_ids = await given.bind(orders)
     for (let at = 0; at < binding_ids.length; at += 100) {
       await followMiraklOrderPageWorkflow(suite.container).run({
         input: {

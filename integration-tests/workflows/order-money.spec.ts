@@ -3,7 +3,6 @@ import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import {
   createOrderPaymentCollectionWorkflow,
   createOrderWorkflow,
-  createRegionsWorkflow,
   createReservationsWorkflow,
   markPaymentCollectionAsPaid,
 } from "@medusajs/medusa/core-flows"
@@ -14,8 +13,7 @@ import {
   expectedTotal,
 } from "../../src/mapping/order/__tests__/any-order"
 import type { MiraklOrder } from "../../src/mirakl-api"
-import { importMiraklOrderPageWorkflow } from "../../src/workflows/order"
-import { bindOrderPage } from "../../src/workflows/order/read/bind-order-page"
+import { GivenOrders } from "../fixtures/given-orders"
 import { describeMiraklHttp } from "../fixtures/mirakl-http-suite"
 import { OrderTestBench } from "../fixtures/order-test-bench"
 
@@ -45,6 +43,7 @@ const toCents = (amount: Amount) => MathBN.convert(amount, 10).toFixed()
 
 describeMiraklHttp((suite) => {
   const bench = new OrderTestBench(suite)
+  const given = new GivenOrders(suite, bench)
 
   /** A page of orders, each another's. */
   const samplePage = (currency: (typeof CURRENCIES)[number]): MiraklOrder[] =>
@@ -54,22 +53,6 @@ describeMiraklHttp((suite) => {
         seed: SEED,
       })
       .map((order, index) => ({ ...order, order_id: `${currency}-${index}-A` }))
-
-  const importPage = async (orders: MiraklOrder[]) => {
-    const instance = await suite.mirakl.retrieveMiraklInstance(
-      bench.instance.id
-    )
-    const { stored } = await bindOrderPage(suite.container, instance, orders)
-    const { result } = await importMiraklOrderPageWorkflow(suite.container).run(
-      {
-        input: {
-          instance_id: instance.id,
-          binding_ids: stored.map(({ binding_id }) => binding_id),
-        },
-      }
-    )
-    return result
-  }
 
   const ordersOf = async (ids: string[]): Promise<StoreOrder[]> => {
     const { data } = await suite.container
@@ -93,21 +76,10 @@ describeMiraklHttp((suite) => {
   it.each(CURRENCIES)(
     "is Mirakl's to the cent in the store itself: a page of 100 orders in %s, in both tax modes",
     async (currency) => {
-      await bench.open()
-      const { result: regions } = await createRegionsWorkflow(
-        suite.container
-      ).run({
-        input: {
-          regions: [{ name: currency, currency_code: currency.toLowerCase() }],
-        },
-      })
-      await suite.mirakl.updateMiraklInstances({
-        id: bench.instance.id,
-        region_id: regions[0]?.id,
-      })
+      await given.open(currency)
       const page = samplePage(currency)
 
-      const outcomes = await importPage(page)
+      const outcomes = await given.import(page)
 
       expect(outcomes.map(({ kind }) => kind)).toEqual(
         page.map(() => "imported")
